@@ -1,0 +1,16 @@
+package org.wuyeflow;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/**
+ * The customer-service procedures of a property-management company, as processes.
+ */
+@SpringBootApplication
+public class WuyeflowApplication {
+
+	public static void main(String[] args) {
+		SpringApplication.run(WuyeflowApplication.class, args);
+	}
+
+}
