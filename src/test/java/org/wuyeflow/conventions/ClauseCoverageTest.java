@@ -1,0 +1,69 @@
+package org.wuyeflow.conventions;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.junit.jupiter.api.Test;
+import org.wuyeflow.Clause;
+import org.wuyeflow.record.Register;
+import org.wuyeflow.record.Registers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every clause of the written procedures is carried out by an element of a model, a
+ * register, or code that names it. Those still to come stand in {@code clauses-open.txt};
+ * the list may only shrink, and says so here when it can.
+ */
+class ClauseCoverageTest {
+
+	private static final Path OPEN = Path.of("src/test/resources/clauses-open.txt");
+
+	@Test
+	void clausesNotYetCarriedOutAreExactlyThoseListed() throws IOException {
+		Set<String> open = new TreeSet<>(ClauseCatalogue.ids());
+		open.removeAll(carriedOut());
+		assertThat(open).as("clauses that nothing carries out").containsExactlyElementsOf(Files.readAllLines(OPEN));
+	}
+
+	@Test
+	void everyClauseNamedExists() throws IOException {
+		assertThat(ClauseCatalogue.ids()).containsAll(carriedOut());
+	}
+
+	private static Set<String> carriedOut() {
+		Set<String> clauses = new TreeSet<>();
+		Models.processes()
+			.forEach((source) -> source.model()
+				.getModelElementsByType(BaseElement.class)
+				.forEach((element) -> clauses.addAll(Models.clauses(element))));
+		for (Register register : Registers.all()) {
+			if (register.kept()) {
+				clauses.addAll(register.clauses());
+			}
+		}
+		JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+			.importPackages("org.wuyeflow");
+		classes.stream()
+			.flatMap((type) -> Stream.<CanBeAnnotated>concat(Stream.of(type), type.getMembers().stream()))
+			.filter((element) -> element.isAnnotatedWith(Clause.class))
+			.forEach((element) -> clauses.addAll(List.of(annotation(element).value())));
+		return clauses;
+	}
+
+	private static Clause annotation(CanBeAnnotated element) {
+		return ((com.tngtech.archunit.core.domain.properties.HasAnnotations<?>) element)
+			.getAnnotationOfType(Clause.class);
+	}
+
+}

@@ -1,0 +1,319 @@
+package org.wuyeflow.conventions;
+
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ScriptTask;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
+import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.wuyeflow.conventions.Models.Source;
+import org.wuyeflow.process.ProcessVariable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The naming chain from model to form, code, test and page: whoever opens one of them
+ * finds the others by name alone.
+ */
+class ModelConventionsTest {
+
+	private static final Pattern CHINESE = Pattern.compile(".*\\p{IsHan}.*");
+
+	private static final Pattern CLAUSE_IN_TEXT = Pattern.compile("C[PCMS]-[\\w.]+|PP-[\\w.]+");
+
+	static List<Source<BpmnModelInstance>> processes() {
+		return Models.processes();
+	}
+
+	static List<Source<org.camunda.bpm.model.dmn.DmnModelInstance>> decisions() {
+		return Models.decisions();
+	}
+
+	static List<Source<JsonNode>> forms() {
+		return Models.forms();
+	}
+
+	@ParameterizedTest
+	@MethodSource("processes")
+	void fileIsNamedAfterItsProcess(Source<BpmnModelInstance> source) {
+		Process process = process(source);
+		assertThat(process.getId()).isEqualTo(source.name()).startsWith(source.slug() + "-");
+		assertThat(process.getName()).matches(CHINESE);
+		assertThat(process.isExecutable()).isTrue();
+		assertThat(process.getCamundaHistoryTimeToLiveString()).isNotBlank();
+		assertThat(process.getCamundaCandidateStarterGroupsList()).isNotEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("processes")
+	void flowNodesHaveTypedIdsAndChineseNames(Source<BpmnModelInstance> source) {
+		for (FlowNode node : source.model().getModelElementsByType(FlowNode.class)) {
+			String type = node.getElementType().getTypeName();
+			String prefix = node instanceof ExclusiveGateway ? "Gateway" : Character.toUpperCase(type.charAt(0))
+					+ type.substring(1).replaceFirst("^(.*)Gateway$", "Gateway");
+			assertThat(node.getId()).as("id")
+				.matches(prefix.replaceFirst("^.*Gateway$", "Gateway") + "_[A-Z][A-Za-z]+");
+			boolean join = prefix.equals("Gateway") && node.getOutgoing().size() == 1;
+			if (join) {
+				assertThat(node.getName()).as("name of the join " + node.getId()).isNull();
+			}
+			else {
+				assertThat(node.getName()).as("name of " + node.getId()).isNotNull().matches(CHINESE);
+			}
+			if (prefix.equals("Gateway") && !join) {
+				assertThat(node.getName()).as(node.getId() + " is a question").endsWith("？");
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("processes")
+	void flowsAreNamedAfterQuestionAndAnswer(Source<BpmnModelInstance> source) {
+		for (ExclusiveGateway gateway : source.model().getModelElementsByType(ExclusiveGateway.class)) {
+			if (gateway.getOutgoing().size() > 1) {
+				for (SequenceFlow flow : gateway.getOutgoing()) {
+					assertThat(flow.getId()).startsWith("Flow_" + suffix(gateway));
+					assertThat(flow.getName()).as("answer on " + flow.getId()).isNotNull().matches(CHINESE);
+					assertThat(flow.getConditionExpression() != null || flow.equals(gateway.getDefault()))
+						.as(flow.getId() + " has a condition or is the default")
+						.isTrue();
+				}
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("processes")
+	void userTasksHaveAFormARoleAndARecorder(Source<BpmnModelInstance> source) {
+		for (UserTask task : source.model().getModelElementsByType(UserTask.class)) {
+			assertThat(task.getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "formRef"))
+				.as("form of " + task.getId())
+				.isEqualTo(kebab(suffix(task)));
+			assertThat(task.getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "formRefBinding"))
+				.isEqualTo("deployment");
+			assertThat(Models.FORMS.resolve(source.slug()).resolve(kebab(suffix(task)) + ".form")).exists();
+			assertThat(task.getCamundaCandidateGroups()).as("role of " + task.getId()).isNotBlank();
+			List<CamundaTaskListener> listeners = task.getExtensionElements()
+				.getElementsQuery()
+				.filterByType(CamundaTaskListener.class)
+				.list();
+			assertThat(listeners).as("recorder of " + task.getId()).singleElement().satisfies((listener) -> {
+				assertThat(listener.getCamundaEvent()).isEqualTo("complete");
+				assertThat(listener.getCamundaDelegateExpression())
+					.isEqualTo("${" + uncapitalized(suffix(task)) + "Listener}");
+			});
+			assertThat(classOf(source.slug(), suffix(task) + "Listener")).exists();
+			assertThat(Models.clauses(task)).as("clauses of " + task.getId()).isNotEmpty();
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("processes")
+	void serviceTasksCallADelegateOfTheirName(Source<BpmnModelInstance> source) {
+		assertThat(source.model().getModelElementsByType(ScriptTask.class)).isEmpty();
+		for (ServiceTask task : source.model().getModelElementsByType(ServiceTask.class)) {
+			assertThat(task.getCamundaDelegateExpression()).isEqualTo("${" + uncapitalized(suffix(task)) + "Delegate}");
+			assertThat(task.getCamundaClass()).isNull();
+			assertThat(classOf(source.slug(), suffix(task) + "Delegate")).exists();
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("processes")
+	void decisionsResolveWithinTheDeployment(Source<BpmnModelInstance> source) {
+		for (BusinessRuleTask task : source.model().getModelElementsByType(BusinessRuleTask.class)) {
+			assertThat(Models.PROCESSES.resolve(source.slug()).resolve(task.getCamundaDecisionRef() + ".dmn")).exists();
+			assertThat(task.getCamundaDecisionRefBinding()).isEqualTo("deployment");
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("processes")
+	void startEventOfTheProcessHasAFormNamedVerbObject(Source<BpmnModelInstance> source) {
+		for (StartEvent start : source.model().getModelElementsByType(StartEvent.class)) {
+			String form = start.getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "formRef");
+			if (form != null) {
+				assertThat(form).matches("[a-z]+(-[a-z]+)+");
+				assertThat(Models.FORMS.resolve(source.slug()).resolve(form + ".form")).exists();
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("processes")
+	void clausesNamedInTheModelExist(Source<BpmnModelInstance> source) throws IOException {
+		Set<String> catalogue = ClauseCatalogue.ids();
+		for (BaseElement element : source.model().getModelElementsByType(BaseElement.class)) {
+			assertThat(catalogue).as("clauses of " + element.getId()).containsAll(Models.clauses(element));
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("processes")
+	void diagramShowsEveryElementOnceAndWithoutOverlap(Source<BpmnModelInstance> source) {
+		Set<String> shapes = source.model()
+			.getModelElementsByType(BpmnShape.class)
+			.stream()
+			.map((shape) -> shape.getBpmnElement().getId())
+			.collect(Collectors.toSet());
+		Set<String> edges = source.model()
+			.getModelElementsByType(BpmnEdge.class)
+			.stream()
+			.map((edge) -> edge.getBpmnElement().getId())
+			.collect(Collectors.toSet());
+		assertThat(shapes).containsAll(ids(source.model().getModelElementsByType(FlowNode.class)));
+		assertThat(edges).containsAll(ids(source.model().getModelElementsByType(SequenceFlow.class)));
+		List<BpmnShape> solid = source.model()
+			.getModelElementsByType(BpmnShape.class)
+			.stream()
+			.filter((shape) -> !(shape.getBpmnElement() instanceof SubProcess)
+					&& !shape.getBpmnElement().getId().startsWith("BoundaryEvent_"))
+			.toList();
+		List<String> overlaps = new ArrayList<>();
+		for (int i = 0; i < solid.size(); i++) {
+			for (int j = i + 1; j < solid.size(); j++) {
+				if (overlap(solid.get(i).getBounds(), solid.get(j).getBounds())) {
+					overlaps.add(solid.get(i).getId() + " on " + solid.get(j).getId());
+				}
+			}
+		}
+		assertThat(overlaps).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("processes")
+	void everyEndAndBoundaryEventIsNamedInTheProcessTest(Source<BpmnModelInstance> source) throws IOException {
+		String test = Files.readString(Path.of("src/test/java/org/wuyeflow", source.slug(),
+				Stream.of(source.name().split("-"))
+					.map((part) -> Character.toUpperCase(part.charAt(0)) + part.substring(1))
+					.collect(Collectors.joining()) + "ProcessTest.java"));
+		for (FlowNode node : source.model().getModelElementsByType(FlowNode.class)) {
+			if (node.getId().startsWith("EndEvent_") || node.getId().startsWith("BoundaryEvent_")) {
+				assertThat(test).as(source.name() + "'s process test").contains(node.getId());
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("decisions")
+	void decisionIsNamedAfterItsFileAndExplainsItsRows(Source<org.camunda.bpm.model.dmn.DmnModelInstance> source)
+			throws IOException {
+		Set<String> catalogue = ClauseCatalogue.ids();
+		Decision decision = source.model().getModelElementsByType(Decision.class).iterator().next();
+		assertThat(decision.getId()).isEqualTo(source.name()).startsWith(source.slug() + "-");
+		assertThat(decision.getName()).matches(CHINESE);
+		assertThat(decision.getCamundaHistoryTimeToLiveString()).isNotBlank();
+		source.model().getModelElementsByType(org.camunda.bpm.model.dmn.instance.Rule.class).forEach((rule) -> {
+			assertThat(rule.getDescription()).as("row " + rule.getId()).isNotNull();
+			assertThat(catalogue).containsAll(CLAUSE_IN_TEXT.matcher(rule.getDescription().getTextContent())
+				.results()
+				.map((match) -> match.group())
+				.toList());
+		});
+	}
+
+	@ParameterizedTest
+	@MethodSource("forms")
+	void formIsNamedAfterItsFileAndUsesTypedVariables(Source<JsonNode> source) throws ReflectiveOperationException {
+		assertThat(source.model().path("id").asText()).isEqualTo(source.name());
+		List<String> keys = Models.keys(source.model());
+		assertThat(keys).doesNotHaveDuplicates();
+		assertThat(variables(source.slug())).as("constants in the procedure's variables").containsAll(keys);
+	}
+
+	@Test
+	void everyFormBelongsToAnElementAndEveryDecisionIsUsed() {
+		Set<String> used = new HashSet<>();
+		for (Source<BpmnModelInstance> source : Models.processes()) {
+			Stream
+				.concat(source.model().getModelElementsByType(UserTask.class).stream(),
+						source.model().getModelElementsByType(StartEvent.class).stream())
+				.map((element) -> element.getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "formRef"))
+				.forEach(used::add);
+			source.model()
+				.getModelElementsByType(BusinessRuleTask.class)
+				.forEach((task) -> used.add(task.getCamundaDecisionRef()));
+		}
+		assertThat(Models.forms()).extracting(Source::name).isSubsetOf(used);
+		assertThat(Models.decisions()).extracting(Source::name).isSubsetOf(used);
+	}
+
+	@Test
+	void everyProcedureHasItsPage() {
+		assertThat(Models.processes())
+			.allSatisfy((source) -> assertThat(Path.of("docs/procedures", source.slug() + ".md")).exists());
+	}
+
+	private static Set<String> variables(String slug) throws ReflectiveOperationException {
+		String simple = Character.toUpperCase(slug.charAt(0)) + slug.substring(1) + "Variables";
+		Class<?> type = Class.forName("org.wuyeflow." + slug + "." + simple);
+		Set<String> names = new TreeSet<>();
+		for (Field field : type.getDeclaredFields()) {
+			if (Modifier.isStatic(field.getModifiers()) && field.getType() == ProcessVariable.class) {
+				field.setAccessible(true);
+				names.add(((ProcessVariable<?>) field.get(null)).name());
+			}
+		}
+		return names;
+	}
+
+	private static Process process(Source<BpmnModelInstance> source) {
+		return source.model().getModelElementsByType(Process.class).iterator().next();
+	}
+
+	private static Path classOf(String slug, String simpleName) {
+		return Path.of("src/main/java/org/wuyeflow", slug, simpleName + ".java");
+	}
+
+	private static boolean overlap(Bounds a, Bounds b) {
+		return a.getX() < b.getX() + b.getWidth() && b.getX() < a.getX() + a.getWidth()
+				&& a.getY() < b.getY() + b.getHeight() && b.getY() < a.getY() + a.getHeight();
+	}
+
+	private static List<String> ids(Collection<? extends BaseElement> elements) {
+		return elements.stream().map(BaseElement::getId).toList();
+	}
+
+	private static String suffix(BaseElement element) {
+		return element.getId().substring(element.getId().indexOf('_') + 1);
+	}
+
+	private static String uncapitalized(String text) {
+		return Character.toLowerCase(text.charAt(0)) + text.substring(1);
+	}
+
+	private static String kebab(String pascal) {
+		return pascal.replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+	}
+
+}
