@@ -1,0 +1,170 @@
+package org.wuyeflow.browser;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * One member of staff at one real Chromium. Screenshots go to
+ * {@code target/screenshots/<test>/}, numbered in the order in which they were taken.
+ */
+final class Browser implements AutoCloseable {
+
+	private static final Dimension DESK = new Dimension(1440, 900);
+
+	private final ChromeDriver driver;
+
+	private final String address;
+
+	private final Path screenshots;
+
+	private Browser(ChromeDriver driver, String address, Path screenshots) {
+		this.driver = driver;
+		this.address = address;
+		this.screenshots = screenshots;
+	}
+
+	/**
+	 * Opens a browser with an empty profile.
+	 * @param port the application's port on this machine
+	 * @param screenshots where screenshots go
+	 */
+	static Browser open(int port, Path screenshots) {
+		ChromeOptions options = new ChromeOptions();
+		options.setBinary(find("chromium").orElseThrow().toFile());
+		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+				"--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=zh-CN",
+				"--disable-dev-shm-usage");
+		ChromeDriverService service = new ChromeDriverService.Builder()
+			.usingDriverExecutable(find("chromedriver").orElseThrow().toFile())
+			.usingAnyFreePort()
+			.build();
+		ChromeDriver driver = new ChromeDriver(service, options);
+		driver.manage().window().setSize(DESK);
+		return new Browser(driver, "http://localhost:" + port, screenshots);
+	}
+
+	/** Makes the window as wide as a phone. */
+	void likeAPhone() {
+		this.driver.manage().window().setSize(new Dimension(500, 900));
+	}
+
+	void go(String path) {
+		this.driver.get(this.address + path);
+	}
+
+	String path() {
+		return this.driver.getCurrentUrl().substring(this.address.length());
+	}
+
+	/** The first element that the selector finds, waited for until it can be seen. */
+	WebElement see(By selector) {
+		return until("to see " + selector, (browser) -> {
+			WebElement element = browser.findElement(selector);
+			return element.isDisplayed() ? element : null;
+		});
+	}
+
+	/** The text, as XPath quotes it, anywhere on the page. */
+	WebElement see(String text) {
+		return see(By.xpath("//*[contains(normalize-space(.), '" + text + "') and not(.//*[contains(normalize-space(.), '"
+				+ text + "')])]"));
+	}
+
+	boolean has(By selector) {
+		return this.driver.findElements(selector).stream().anyMatch(WebElement::isDisplayed);
+	}
+
+	/** Clicks what the selector finds, again where the page redraws it meanwhile. */
+	void click(By selector) {
+		until("to click " + selector, (browser) -> {
+			WebElement element = browser.findElement(selector);
+			run("arguments[0].scrollIntoView({block: 'center'})", element);
+			element.click();
+			return true;
+		});
+	}
+
+	Object run(String script, Object... arguments) {
+		return ((JavascriptExecutor) this.driver).executeScript(script, arguments);
+	}
+
+	<T> T until(String what, Function<ChromeDriver, T> condition) {
+		WebDriverWait wait = new WebDriverWait(this.driver, Duration.ofSeconds(20), Duration.ofMillis(100));
+		wait.withMessage(() -> {
+			Path shot = screenshot("failed");
+			return what + " at " + this.driver.getCurrentUrl() + ", see " + shot;
+		});
+		wait.ignoring(NoSuchElementException.class, StaleElementReferenceException.class);
+		wait.ignoring(org.openqa.selenium.ElementNotInteractableException.class);
+		return wait.until((driver) -> condition.apply(this.driver));
+	}
+
+	/** Keeps what the screen shows. */
+	Path screenshot(String name) {
+		try {
+			Files.createDirectories(this.screenshots);
+			try (var taken = Files.list(this.screenshots)) {
+				Path file = this.screenshots.resolve(String.format("%02d-%s.png", taken.count() + 1, name));
+				Files.write(file, this.driver.getScreenshotAs(OutputType.BYTES));
+				return file;
+			}
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("No screenshot", ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.driver.quit();
+	}
+
+	private static Optional<Path> find(String program) {
+		return Arrays.stream(System.getenv("PATH").split(java.io.File.pathSeparator))
+			.map((folder) -> Path.of(folder, program))
+			.filter(Files::isExecutable)
+			.findFirst();
+	}
+
+	/**
+	 * Skips browser tests where Chromium or its driver is missing, and says so; in CI the
+	 * test fails instead.
+	 */
+	static class Condition implements ExecutionCondition {
+
+		@Override
+		public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+			if (find("chromium").isPresent() && find("chromedriver").isPresent()) {
+				return ConditionEvaluationResult.enabled("There is a browser");
+			}
+			String why = "the browser tests need chromium and chromedriver on the path";
+			if (Boolean.parseBoolean(System.getenv("CI"))) {
+				throw new IllegalStateException("CI must run the browser tests, but " + why);
+			}
+			System.err.println("BROWSER TESTS NOT RUN: " + why);
+			return ConditionEvaluationResult.disabled(why);
+		}
+
+	}
+
+}
