@@ -19,8 +19,8 @@ class DatabaseConnectionsTest {
 
 	@Test
 	void h2FileMayBeNamedRelativeToTheWorkingDirectory() {
-		assertThat(prepared("jdbc:h2:file:data/wuyeflow;TRACE_LEVEL_FILE=0").getJdbcUrl())
-			.startsWith("jdbc:h2:file:" + Path.of("data/wuyeflow").toAbsolutePath() + ";TRACE_LEVEL_FILE=0;");
+		assertThat(prepared("jdbc:h2:file:data/wuyeflow;CACHE_SIZE=1024").getJdbcUrl())
+			.startsWith("jdbc:h2:file:" + Path.of("data/wuyeflow").toAbsolutePath() + ";CACHE_SIZE=1024;");
 	}
 
 	@Test
