@@ -10,7 +10,6 @@ import org.wuyeflow.office.Role;
 import org.wuyeflow.office.Staff;
 
 import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
@@ -22,7 +21,7 @@ import org.springframework.stereotype.Component;
  * closed here.
  */
 @Component
-class EngineDoors implements AuthorizationManager<RequestAuthorizationContext> {
+class EngineDoors {
 
 	private static final Pattern API = Pattern
 		.compile("/(?:engine-rest|camunda/api/engine)(?:/engine(?:/[^/]+)?)?(?:/(?<resource>[^/]+)(?<rest>/.*)?)?/?");
@@ -48,8 +47,8 @@ class EngineDoors implements AuthorizationManager<RequestAuthorizationContext> {
 		this.directory = directory;
 	}
 
-	@Override
-	public AuthorizationDecision check(Supplier<Authentication> login, RequestAuthorizationContext request) {
+	/** Decides on a request. */
+	AuthorizationDecision decide(Supplier<Authentication> login, RequestAuthorizationContext request) {
 		Authentication caller = login.get();
 		Optional<Staff> staff = (caller != null && caller.isAuthenticated()) ? this.directory.find(caller.getName())
 				: Optional.empty();

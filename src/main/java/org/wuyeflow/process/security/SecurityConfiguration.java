@@ -79,7 +79,7 @@ class SecurityConfiguration {
 				.accessDeniedHandler(SecurityConfiguration::forbidden))
 			.addFilterBefore(new ForeignWrites(), AuthorizationFilter.class)
 			.addFilterAfter(new EngineSession.OfRest(this.directory, identityService), AuthorizationFilter.class)
-			.authorizeHttpRequests((requests) -> requests.anyRequest().access(this.doors))
+			.authorizeHttpRequests((requests) -> requests.anyRequest().access(this.doors::decide))
 			.build();
 	}
 
@@ -101,7 +101,7 @@ class SecurityConfiguration {
 						PATH.matcher("/camunda/api/admin/auth/user/{engine}/login/**"))
 				.denyAll()
 				.anyRequest()
-				.access(this.doors))
+				.access(this.doors::decide))
 			.build();
 	}
 
@@ -121,7 +121,7 @@ class SecurityConfiguration {
 				.requestMatchers(PATH.matcher("/camunda/app/admin/{engine}/setup/**"))
 				.denyAll()
 				.anyRequest()
-				.access(this.doors))
+				.access(this.doors::decide))
 			.build();
 	}
 
