@@ -101,11 +101,12 @@ class RecordReader {
 	}
 
 	private Page page(Staff reader, Register register, Class<? extends QualityRecord> entity, List<Office> readable,
-			List<String> chosen, Filter filter) {
+			List<String> chosen, Filter asked) {
 		String from = " from " + entity.getName() + " r where r.office in :offices"
-				+ ((filter.from() != null) ? " and r.recordedAt >= :from" : "")
-				+ ((filter.to() != null) ? " and r.recordedAt < :to" : "");
-		long count = filtered("select count(r)" + from, Long.class, chosen, filter).getSingleResult();
+				+ ((asked.from() != null) ? " and r.recordedAt >= :from" : "")
+				+ ((asked.to() != null) ? " and r.recordedAt < :to" : "");
+		long count = filtered("select count(r)" + from, Long.class, chosen, asked).getSingleResult();
+		Filter filter = asked.onPage(Math.min(asked.page(), lastPage(count)));
 		Map<String, Office> byId = readable.stream().collect(Collectors.toMap(Office::id, Function.identity()));
 		List<Row> rows = new ArrayList<>();
 		for (QualityRecord record : filtered("select r" + from + " order by r.recordedAt desc, r.serial desc", entity,
@@ -179,6 +180,10 @@ class RecordReader {
 		}
 	}
 
+	private static int lastPage(long count) {
+		return Math.toIntExact(Math.max(1, (count + PAGE_SIZE - 1) / PAGE_SIZE));
+	}
+
 	private static Refusal notFound() {
 		return Refusal.notFound("没有找到这条记录，或者它不属于您的管理处。");
 	}
@@ -195,14 +200,19 @@ class RecordReader {
 	 * @param page the page, from 1
 	 */
 	record Filter(String office, LocalDate from, LocalDate to, int page) {
+
+		private Filter onPage(int other) {
+			return new Filter(this.office, this.from, this.to, other);
+		}
+
 	}
 
 	/** One page of a register; {@code count} is the number of records on all pages. */
 	record Page(Register register, List<Office> offices, Filter filter, List<Row> rows, long count) {
 
 		/** The number of the last page. */
-		public long last() {
-			return Math.max(1, (this.count + PAGE_SIZE - 1) / PAGE_SIZE);
+		public int last() {
+			return lastPage(this.count);
 		}
 
 	}
