@@ -43,10 +43,10 @@ final class StaffCommands {
 	private StaffCommands() {
 	}
 
-	/** Whether this command passes, with or without a further look into it. */
+	/** Whether this command passes; commands of our own code do. */
 	static boolean open(Class<?> command) {
 		String name = simpleName(command);
-		return !command.getName().startsWith("org.camunda.bpm.engine.") || OPEN.contains(name) || CHECKED.contains(name)
+		return !command.getName().startsWith("org.camunda.bpm.engine.") || WORKING.contains(name)
 				|| READING.matcher(name).matches();
 	}
 
