@@ -17,11 +17,11 @@ import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wuyeflow.Refusal;
 import org.wuyeflow.office.CurrentStaff;
+import org.wuyeflow.process.EngineLookup;
 import org.wuyeflow.process.privacy.Wordless;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -92,11 +92,12 @@ class Answers {
 	}
 
 	private Answer goneTask(String taskId) {
-		HistoricTaskInstance task = unbound(() -> this.history.getObject()
-			.createHistoricTaskInstanceQuery()
-			.taskId(taskId)
-			.finished()
-			.singleResult());
+		HistoricTaskInstance task = EngineLookup.asApplication(this.identity.getObject(),
+				() -> this.history.getObject()
+					.createHistoricTaskInstanceQuery()
+					.taskId(taskId)
+					.finished()
+					.singleResult());
 		if (task == null || task.getTenantId() == null || !this.currentStaff.get().worksFor(task.getTenantId())) {
 			return new Answer(404, "没有找到这项任务，可能已办结，或不属于您的管理处；请刷新任务列表。");
 		}
@@ -130,7 +131,8 @@ class Answers {
 	}
 
 	private String name(String userId) {
-		User user = unbound(() -> this.identity.getObject().createUserQuery().userId(userId).singleResult());
+		User user = EngineLookup.asApplication(this.identity.getObject(),
+				() -> this.identity.getObject().createUserQuery().userId(userId).singleResult());
 		if (user == null) {
 			return "同事";
 		}
@@ -138,21 +140,6 @@ class Answers {
 			.filter(Objects::nonNull)
 			.reduce("", String::concat)
 			.strip();
-	}
-
-	/** Looks something up in the engine as the application itself. */
-	private <T> T unbound(java.util.function.Supplier<T> lookup) {
-		IdentityService service = this.identity.getObject();
-		Authentication person = service.getCurrentAuthentication();
-		service.clearAuthentication();
-		try {
-			return lookup.get();
-		}
-		finally {
-			if (person != null) {
-				service.setAuthentication(person);
-			}
-		}
 	}
 
 	private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
