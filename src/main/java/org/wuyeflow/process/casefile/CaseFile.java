@@ -16,6 +16,7 @@ import org.wuyeflow.process.EngineLookup;
 import org.wuyeflow.record.CaseDescriber;
 import org.wuyeflow.record.CaseSummary;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Finds the case a task belongs to, and the offices the reader may choose from. */
@@ -30,12 +31,12 @@ class CaseFile {
 
 	private final IdentityService identities;
 
-	private final List<CaseDescriber> describers;
+	private final ObjectProvider<CaseDescriber> describers;
 
 	private final CurrentStaff currentStaff;
 
 	CaseFile(TaskService tasks, RuntimeService instances, RepositoryService definitions, IdentityService identities,
-			List<CaseDescriber> describers, CurrentStaff currentStaff) {
+			ObjectProvider<CaseDescriber> describers, CurrentStaff currentStaff) {
 		this.tasks = tasks;
 		this.instances = instances;
 		this.definitions = definitions;
@@ -75,7 +76,9 @@ class CaseFile {
 
 	private Optional<CaseDescriber> describer(Task task) {
 		String process = this.definitions.getProcessDefinition(task.getProcessDefinitionId()).getKey();
-		return this.describers.stream().filter((describer) -> describer.processes().contains(process)).findFirst();
+		return this.describers.orderedStream()
+			.filter((describer) -> describer.processes().contains(process))
+			.findFirst();
 	}
 
 	private Optional<String> number(Task task) {
