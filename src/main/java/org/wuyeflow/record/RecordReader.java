@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +57,16 @@ class RecordReader {
 		this.zone = clock.getZone();
 	}
 
-	/** The registers that the reader may see: all, once he works for an office. */
+	/**
+	 * The registers that the reader may see: all, once he works for an office. Those in
+	 * use come first.
+	 */
 	List<Register> registers(Staff reader) {
-		return this.offices.of(reader).isEmpty() ? List.of() : this.registers.all();
+		return this.offices.of(reader).isEmpty() ? List.of()
+				: this.registers.all()
+					.stream()
+					.sorted(Comparator.comparing((register) -> register.entity().isEmpty()))
+					.toList();
 	}
 
 	/**
@@ -109,7 +117,7 @@ class RecordReader {
 		Filter filter = asked.onPage(Math.min(asked.page(), lastPage(count)));
 		Map<String, Office> byId = readable.stream().collect(Collectors.toMap(Office::id, Function.identity()));
 		List<Row> rows = new ArrayList<>();
-		for (QualityRecord record : filtered("select r" + from + " order by r.recordedAt desc, r.serial desc", entity,
+		for (QualityRecord record : filtered("select r" + from + " order by r.recordedAt desc, r.id desc", entity,
 				chosen, filter)
 			.setFirstResult((filter.page() - 1) * PAGE_SIZE)
 			.setMaxResults(PAGE_SIZE)

@@ -95,7 +95,8 @@ class RecordPagesIT {
 		for (String path : new String[] { "/records", "/records/duty-log", path() }) {
 			HttpResponse<String> answer = Visitor.at(this.port).get(path);
 			assertThat(answer.statusCode()).isEqualTo(302);
-			assertThat(answer.headers().firstValue("Location")).hasValueSatisfying((to) -> assertThat(to).contains("/login"));
+			assertThat(answer.headers().firstValue("Location"))
+				.hasValueSatisfying((to) -> assertThat(to).contains("/login"));
 			assertThat(answer.body()).doesNotContain(this.entry.serial());
 		}
 	}
