@@ -164,10 +164,10 @@ class TaskRightsIT {
 			.isEqualTo(403);
 		assertThat(auditor.json("DELETE", "/engine-rest/history/process-instance/" + this.instance.getId(), "")
 			.statusCode()).isIn(400, 403);
-		assertThat(
-				auditor.json("PUT", "/engine-rest/process-definition/key/trial-desk/suspended", "{\"suspended\":true}")
-					.statusCode())
-			.isEqualTo(403);
+		assertThat(auditor
+			.json("PUT", "/engine-rest/process-instance/" + this.instance.getId() + "/suspended",
+					"{\"suspended\":true}")
+			.statusCode()).isEqualTo(403);
 		assertThat(auditor.json("POST", "/engine-rest/filter/create", "{\"name\":\"x\",\"resourceType\":\"Task\"}")
 			.statusCode()).isEqualTo(403);
 	}
