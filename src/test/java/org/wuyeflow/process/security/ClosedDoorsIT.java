@@ -194,6 +194,17 @@ class ClosedDoorsIT {
 	}
 
 	@Test
+	void webApplicationsGetTheirScriptsAndStyles() {
+		Visitor visitor = Visitor.loggedIn(this.port, "office-manager");
+		for (String application : List.of("tasklist", "cockpit")) {
+			for (String file : List.of("camunda-%s-bootstrap.js", "camunda-%s-bootstrap.css")) {
+				String path = "/camunda/app/" + application + "/" + file.formatted(application);
+				assertThat(visitor.get(path).statusCode()).as(path).isEqualTo(200);
+			}
+		}
+	}
+
+	@Test
 	void startPageShowsTheDoorsOfTheRole() {
 		assertThat(Visitor.loggedIn(this.port, "front-desk").get("/").body()).contains("林晓梅", "客服前台", "任务")
 			.doesNotContain("流程监控", "系统管理");
