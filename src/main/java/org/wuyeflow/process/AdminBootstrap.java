@@ -1,8 +1,6 @@
 package org.wuyeflow.process;
 
 import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -11,11 +9,13 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.wuyeflow.StartRefusal;
+
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import org.wuyeflow.StartRefusal;
 
 /**
  * Makes the administrator at the first start, before anybody can reach the application.
@@ -27,7 +27,9 @@ final class AdminBootstrap implements SmartInitializingSingleton {
 
 	private static final String ADMIN = "admin";
 
-	private final IdentityService identities;
+	private final ProcessEngineConfigurationImpl engine;
+
+	private final IdentityServiceImpl identities;
 
 	private final AuthorizationService authorizations;
 
@@ -35,16 +37,17 @@ final class AdminBootstrap implements SmartInitializingSingleton {
 
 	private final String password;
 
-	AdminBootstrap(IdentityService identities, AuthorizationService authorizations, TransactionOperations transaction,
+	AdminBootstrap(ProcessEngineConfigurationImpl engine, TransactionOperations transaction,
 			@Value("${wuyeflow.admin-password:}") String password) {
-		this.identities = identities;
-		this.authorizations = authorizations;
+		this.engine = engine;
+		this.identities = (IdentityServiceImpl) engine.getIdentityService();
+		this.authorizations = engine.getAuthorizationService();
 		this.transaction = transaction;
 		this.password = password;
 	}
 
 	/**
-	 * Makes what is missing of the administrator, his group and its rights.
+	 * Makes the administrator, his group and its rights, where he is missing.
 	 * @throws StartRefusal where he is missing and no password is set
 	 */
 	@Override
@@ -56,15 +59,19 @@ final class AdminBootstrap implements SmartInitializingSingleton {
 			throw new StartRefusal("首次启动缺少设置 WUYEFLOW_ADMIN_PASSWORD（管理员 admin 的口令）。",
 					"WUYEFLOW_ADMIN_PASSWORD not set, the first start needs it (the password of the user admin).");
 		}
-		try {
-			this.transaction.executeWithoutResult((status) -> createAdmin());
-		}
-		catch (ProcessEngineException ex) {
-			// Another node may have started at the same moment.
+		this.transaction.executeWithoutResult((status) -> {
+			awaitOtherNodes();
 			if (!adminExists()) {
-				throw ex;
+				createAdmin();
 			}
-		}
+		});
+	}
+
+	private void awaitOtherNodes() {
+		this.engine.getCommandExecutorTxRequired().execute((context) -> {
+			context.getPropertyManager().acquireExclusiveLock();
+			return null;
+		});
 	}
 
 	private boolean adminExists() {
@@ -75,8 +82,8 @@ final class AdminBootstrap implements SmartInitializingSingleton {
 		User admin = this.identities.newUser(ADMIN);
 		admin.setFirstName("系统管理员");
 		admin.setPassword(this.password);
-		// The operator chose this password: no policy for the passwords of staff applies.
-		((IdentityServiceImpl) this.identities).saveUser(admin, true);
+		boolean skipPasswordPolicy = true;
+		this.identities.saveUser(admin, skipPasswordPolicy);
 		if (this.identities.createGroupQuery().groupId(Groups.CAMUNDA_ADMIN).count() == 0) {
 			Group group = this.identities.newGroup(Groups.CAMUNDA_ADMIN);
 			group.setName("系统管理员");
