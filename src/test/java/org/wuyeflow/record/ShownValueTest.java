@@ -32,7 +32,8 @@ class ShownValueTest {
 		assertThat(ShownValue.of("王小明", SHANGHAI, Optional.of(Personal.Kind.NAME)))
 			.isEqualTo(new ShownValue("王**", true));
 		assertThat(ShownValue.of("无", SHANGHAI, Optional.of(Personal.Kind.TEXT))).isEqualTo(new ShownValue("无", false));
-		assertThat(ShownValue.of(null, SHANGHAI, Optional.of(Personal.Kind.PHONE))).isEqualTo(new ShownValue("", false));
+		assertThat(ShownValue.of(null, SHANGHAI, Optional.of(Personal.Kind.PHONE)))
+			.isEqualTo(new ShownValue("", false));
 	}
 
 	@Test
