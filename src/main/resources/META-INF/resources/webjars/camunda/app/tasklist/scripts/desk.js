@@ -2,6 +2,7 @@
 
 const TITLE = '任务办理 · 物业流程';
 const NARROW_PX = 992;
+const ERRORS_SHOWN_MS = 400;
 const MOST_URGENT_FIRST = JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]);
 
 document.documentElement.lang = 'zh-CN';
@@ -87,6 +88,33 @@ document.addEventListener('click', event => {
     window.open(link.href, '_blank', 'noopener');
   }
 }, true);
+
+// Who presses "submit" with something missing is led to the first field to put right. The button
+// is then disabled, and a disabled button has no click.
+document.addEventListener('pointerdown', event => {
+  const button = event.target.closest && event.target.closest('.form-actions .btn-primary, .modal-footer .btn-primary');
+  if (button) {
+    setTimeout(() => {
+      const error = document.querySelector('.modal-content .fjs-form-field-error')
+        || document.querySelector('.fjs-form-field-error');
+      if (error) {
+        const field = error.closest('.fjs-form-field');
+        field.scrollIntoView({ behavior: 'smooth', block: 'center' });
+        const input = field.querySelector('input.fjs-input, textarea');
+        if (input) {
+          input.focus({ preventScroll: true });
+        }
+      }
+    }, ERRORS_SHOWN_MS);
+  }
+}, true);
+
+// Escape closes a list or calendar of the form, not the dialog with all that is typed in it.
+document.body.addEventListener('keydown', event => {
+  if (event.key === 'Escape' && event.target.closest('.modal-content .fjs-container')) {
+    event.stopPropagation();
+  }
+});
 
 // On a phone the three columns stand one below the other: bring the chosen task into view.
 function chosenTask() {

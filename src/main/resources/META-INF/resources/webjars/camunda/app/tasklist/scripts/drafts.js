@@ -13,6 +13,9 @@ const WAIT_MS = 400;
 
 let pending = null;
 
+// What each form held when it was opened: an untouched form is no draft.
+const opened = new WeakMap();
+
 function staff() {
   const angular = window.angular;
   const injector = angular && angular.element(document.body).injector();
@@ -87,8 +90,9 @@ function save() {
   const { container, key } = pending;
   forget();
   const form = container.isConnected && formOf(container);
-  if (form) {
-    sessionStorage.setItem(key, JSON.stringify({ at: Date.now(), data: form._getSubmitData() }));
+  const data = form && form._getSubmitData();
+  if (data && JSON.stringify(data) !== opened.get(container)) {
+    sessionStorage.setItem(key, JSON.stringify({ at: Date.now(), data }));
   }
 }
 
@@ -100,7 +104,7 @@ function forget() {
 }
 
 function noteChange(event) {
-  const container = event.target.closest && event.target.closest('.fjs-container');
+  const container = event.isTrusted && event.target.closest && event.target.closest('.fjs-container');
   const key = container && keyOf(idOf(container));
   if (!key) {
     save();
@@ -200,6 +204,9 @@ function showBar(container) {
   const form = formOf(container);
   const key = form && keyOf(idOf(container));
   const draft = key && read(key);
+  if (form && !opened.has(container)) {
+    opened.set(container, JSON.stringify(form._getSubmitData()));
+  }
   if (container.closest('.modal-content')) {
     startKey = key;
     if (!draft || container.dataset.draftOffered) {
