@@ -92,8 +92,7 @@ class TasklistFiltersIT {
 	@Test
 	void everybodyMayReadTheListsAndNothingMore() {
 		assertThat(grants()).isNotEmpty()
-			.allSatisfy((grant) -> assertThat(grant.getPermissions(READ_AND_WRITE))
-				.containsExactly(Permissions.READ));
+			.allSatisfy((grant) -> assertThat(grant.getPermissions(READ_AND_WRITE)).containsExactly(Permissions.READ));
 	}
 
 	@Test
@@ -157,10 +156,11 @@ class TasklistFiltersIT {
 
 	private List<String> shown(String list) {
 		Filter filter = this.engine.getFilterService().createTaskFilterQuery().filterName(list).singleResult();
-		return asClerk(
-				() -> this.engine.getFilterService()
+		return asClerk(() -> this.engine.getFilterService()
 			.<Task>listPage(filter.getId(), 0, 1000)
-			.stream().map(Task::getId).toList());
+			.stream()
+			.map(Task::getId)
+			.toList());
 	}
 
 	/**

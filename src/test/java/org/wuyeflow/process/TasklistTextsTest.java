@@ -2,6 +2,7 @@ package org.wuyeflow.process;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,8 @@ class TasklistTextsTest {
 	private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{2,}");
 
 	/** Latin letters that stay: date patterns, examples and markup. */
-	private static final Set<String> LATIN = Set.of("LT", "YYYY", "MM", "DD", "HH", "mm", "dddd", "AA", "br", "lt", "gt");
+	private static final Set<String> LATIN = Set.of("LT", "YYYY", "MM", "DD", "HH", "mm", "dddd", "AA", "br", "lt",
+			"gt");
 
 	private static final Set<String> WITHOUT_WORDS = Set.of("dateLocales.calendar.sameElse", "labels.NO_TASK_FORM");
 
@@ -64,18 +66,20 @@ class TasklistTextsTest {
 	}
 
 	@Test
-	void tasklistReadsItsChineseTextsAndItsScriptsExist() throws IOException {
+	void tasklistIsChineseForEverybody() throws IOException {
 		String settings = read(APPS + "tasklist/scripts/config.js");
 		assertThat(settings).contains("availableLocales: ['zh']", "fallbackLocale: 'zh'");
-		List<String> scripts = Pattern.compile("customScripts: \\[([^]]*)]")
-			.matcher(settings)
-			.results()
-			.flatMap((list) -> Pattern.compile("'([^']+)'").matcher(list.group(1)).results())
-			.map((script) -> script.group(1))
-			.toList();
-		assertThat(scripts).hasSize(3)
-			.allSatisfy(
-					(script) -> assertThat(getClass().getResource(APPS + "tasklist/" + script + ".js")).isNotNull());
+		assertThat(scriptsOf("tasklist")).hasSize(4);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "tasklist", "cockpit", "admin", "welcome" })
+	void applicationNamesScriptsThatExist(String app) throws IOException {
+		assertThat(scriptsOf(app)).isNotEmpty()
+			.allSatisfy((script) -> assertThat(
+					getClass().getResource(URI.create(APPS + app + "/" + script + ".js").normalize().getPath()))
+				.as(script)
+				.isNotNull());
 	}
 
 	@Test
@@ -98,6 +102,15 @@ class TasklistTextsTest {
 				.as("texts of %s in %s", app, locale)
 				.isNotNull());
 		assertThat(read(APPS + app + "/styles/user-styles.css")).contains("@import url(\"../../../lib/wuyeflow.css\")");
+	}
+
+	private List<String> scriptsOf(String app) throws IOException {
+		return Pattern.compile("customScripts: \\[([^]]*)]")
+			.matcher(read(APPS + app + "/scripts/config.js"))
+			.results()
+			.flatMap((list) -> Pattern.compile("'([^']+)'").matcher(list.group(1)).results())
+			.map((script) -> script.group(1))
+			.toList();
 	}
 
 	private JsonNode chinese() throws IOException {

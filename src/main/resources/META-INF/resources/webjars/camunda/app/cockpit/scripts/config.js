@@ -15,5 +15,6 @@ export default {
     availableLocales: ['en'],
     fallbackLocale: 'en'
   },
+  customScripts: ['../../lib/wuyeflow'],
   disableWelcomeMessage: true
 };

@@ -1,20 +1,10 @@
 // Small things of the Tasklist page that its settings do not reach.
 
-const TITLE = '任务办理 · 物业流程';
 const NARROW_PX = 992;
 const ERRORS_SHOWN_MS = 400;
 const MOST_URGENT_FIRST = JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]);
 
 document.documentElement.lang = 'zh-CN';
-document.querySelector('link[rel="icon"]').href = '/favicon.svg';
-
-function setTitle() {
-  if (document.title !== TITLE) {
-    document.title = TITLE;
-  }
-}
-setTitle();
-new MutationObserver(setTitle).observe(document.head, { subtree: true, childList: true, characterData: true });
 
 // AngularJS carries English dates; its date picker reads them at every use.
 function speakChinese($locale, datepicker, popup) {

@@ -1,6 +1,6 @@
 export default {
   app: {
-    name: '欢迎',
+    name: '我的资料',
     vendor: '物业流程'
   },
   dateFormat: {
@@ -15,5 +15,6 @@ export default {
     availableLocales: ['en'],
     fallbackLocale: 'en'
   },
+  customScripts: ['../../lib/wuyeflow'],
   disableWelcomeMessage: true
 };
