@@ -240,7 +240,8 @@ final class MySqlServer {
 				List.of("sh", "-c", "\"$@\" & server=$!; cat >/dev/null; kill $server; wait $server", "sh"));
 		guarded.addAll(List.of(with(command, "--bind-address=127.0.0.1", "--port=" + port, "--mysqlx=OFF",
 				"--socket=" + directory.resolve("s"), "--pid-file=" + directory.resolve("pid"), "--init-file=" + users,
-				"--skip-log-bin", "--innodb-flush-log-at-trx-commit=0", "--max-connections=200")));
+				"--skip-log-bin", "--default-time-zone=+05:00", "--innodb-flush-log-at-trx-commit=0",
+				"--max-connections=200")));
 		Process process = new ProcessBuilder(guarded).redirectErrorStream(true)
 			.redirectOutput(directory.resolve("log").toFile())
 			.start();
