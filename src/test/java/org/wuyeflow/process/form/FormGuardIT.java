@@ -26,17 +26,9 @@ import javax.sql.DataSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Permission;
-import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
-import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resource;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -66,7 +58,7 @@ class FormGuardIT {
 	private int port;
 
 	@Autowired
-	private RepositoryService repositoryService;
+	private GuardedTrial trial;
 
 	@Autowired
 	private RuntimeService runtimeService;
@@ -78,39 +70,18 @@ class FormGuardIT {
 	private HistoryService historyService;
 
 	@Autowired
-	private AuthorizationService authorizationService;
-
-	@Autowired
 	private DataSource dataSource;
-
-	private final List<Authorization> grants = new ArrayList<>();
-
-	private String deployment;
 
 	private String person = "front-desk";
 
 	@BeforeEach
 	void deploy() {
-		this.deployment = this.repositoryService.createDeployment()
-			.name("trial")
-			.addClasspathResource("guarded/guarded-trial.bpmn")
-			.addClasspathResource("guarded/register-trial.form")
-			.addClasspathResource("guarded/handle-trial.form")
-			.deploy()
-			.getId();
-		grant(Resources.PROCESS_DEFINITION, GuardedTrial.PROCESS, ProcessDefinitionPermissions.READ,
-				ProcessDefinitionPermissions.CREATE_INSTANCE, ProcessDefinitionPermissions.READ_TASK,
-				ProcessDefinitionPermissions.TASK_WORK, ProcessDefinitionPermissions.UPDATE_INSTANCE,
-				ProcessDefinitionPermissions.UPDATE_TASK_VARIABLE,
-				ProcessDefinitionPermissions.UPDATE_INSTANCE_VARIABLE);
-		grant(Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE, Permissions.UPDATE);
+		this.trial.deploy();
 	}
 
 	@AfterEach
 	void undeploy() {
-		this.repositoryService.deleteDeployment(this.deployment, true);
-		this.grants.forEach((grant) -> this.authorizationService.deleteAuthorization(grant.getId()));
-		GuardedTrial.RECORDS.clear();
+		this.trial.undeploy();
 	}
 
 	@Test
@@ -382,15 +353,6 @@ class FormGuardIT {
 			.build();
 		HttpResponse<String> response = this.http.send(request, BodyHandlers.ofString());
 		return new Answer(response.statusCode(), JSON.readTree(response.body()));
-	}
-
-	private void grant(Resource resource, String id, Permission... permissions) {
-		Authorization grant = this.authorizationService.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-		grant.setGroupId("front-desk");
-		grant.setResource(resource);
-		grant.setResourceId(id);
-		grant.setPermissions(permissions);
-		this.grants.add(this.authorizationService.saveAuthorization(grant));
 	}
 
 	/** What the server answered. */
