@@ -57,7 +57,7 @@ class ClosedDoorsIT {
 			Map.entry("/actuator", 302), Map.entry("/actuator/env", 302), Map.entry("/actuator/health/db", 302),
 			Map.entry("/h2-console", 302), Map.entry("/wuyeflow.css", 200), Map.entry("/favicon.svg", 200),
 			Map.entry("/index.html", 302), Map.entry("/webjars/camunda/app/tasklist/index.html", 302),
-			Map.entry("/META-INF/MANIFEST.MF", 302), Map.entry("/no-such-page", 302), Map.entry("/notices", 404),
+			Map.entry("/META-INF/MANIFEST.MF", 404), Map.entry("/no-such-page", 302), Map.entry("/notices", 404),
 			Map.entry("/consent/abc", 404));
 
 	/**
@@ -191,6 +191,17 @@ class ClosedDoorsIT {
 				.toList();
 			assertThat(answers).as(user).isEqualTo(expected);
 		});
+	}
+
+	@Test
+	void webApplicationsGetTheirScriptsAndStyles() {
+		Visitor visitor = Visitor.loggedIn(this.port, "office-manager");
+		for (String application : List.of("tasklist", "cockpit")) {
+			for (String file : List.of("camunda-%s-bootstrap.js", "camunda-%s-bootstrap.css")) {
+				String path = "/camunda/app/" + application + "/" + file.formatted(application);
+				assertThat(visitor.get(path).statusCode()).as(path).isEqualTo(200);
+			}
+		}
 	}
 
 	@Test

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * application's models.
  */
 @Component
-class SecurityTrial implements org.springframework.beans.factory.SmartInitializingSingleton {
+class SecurityTrial {
 
 	static final String DESK = "trial-desk";
 
@@ -43,17 +43,6 @@ class SecurityTrial implements org.springframework.beans.factory.SmartInitializi
 		this.taskService = taskService;
 		this.identityService = identityService;
 		this.grants = grants;
-	}
-
-	@Override
-	public void afterSingletonsInstantiated() {
-		if (this.identityService.createUserQuery().userId("admin").count() == 0) {
-			User admin = this.identityService.newUser("admin");
-			admin.setPassword("wuye-admin");
-			((IdentityServiceImpl) this.identityService).saveUser(admin, true);
-			this.identityService.saveGroup(this.identityService.newGroup("camunda-admin"));
-			this.identityService.createMembership("admin", "camunda-admin");
-		}
 	}
 
 	/** Deploys the processes once and grants what they ask for. */
