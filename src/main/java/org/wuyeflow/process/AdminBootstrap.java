@@ -74,6 +74,7 @@ final class AdminBootstrap implements SmartInitializingSingleton {
 	private void createAdmin() {
 		User admin = this.identities.newUser(ADMIN);
 		admin.setFirstName("系统管理员");
+		admin.setLastName("");
 		admin.setPassword(this.password);
 		// The operator chose this password: no policy for the passwords of staff applies.
 		((IdentityServiceImpl) this.identities).saveUser(admin, true);
