@@ -81,6 +81,7 @@ final class AdminBootstrap implements SmartInitializingSingleton {
 	private void createAdmin() {
 		User admin = this.identities.newUser(ADMIN);
 		admin.setFirstName("系统管理员");
+		admin.setLastName("");
 		admin.setPassword(this.password);
 		boolean skipPasswordPolicy = true;
 		this.identities.saveUser(admin, skipPasswordPolicy);

@@ -41,8 +41,8 @@ class Grants {
 	static final String PARTICIPANTS = "participants";
 
 	private static final Permission[] OF_PARTICIPANTS = { ProcessDefinitionPermissions.READ,
-			ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.TASK_WORK,
-			ProcessDefinitionPermissions.TASK_ASSIGN };
+			ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_TASK,
+			ProcessDefinitionPermissions.TASK_WORK, ProcessDefinitionPermissions.TASK_ASSIGN };
 
 	private static final Permission[] OF_READERS = { ProcessDefinitionPermissions.READ,
 			ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY,

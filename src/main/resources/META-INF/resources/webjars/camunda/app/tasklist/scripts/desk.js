@@ -2,6 +2,8 @@
 
 const NARROW_PX = 992;
 const ERRORS_SHOWN_MS = 400;
+const TASK_SHOWN_MS = 500;
+const NOTICE_MS = 4000;
 const MOST_URGENT_FIRST = JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]);
 
 document.documentElement.lang = 'zh-CN';
@@ -62,11 +64,52 @@ function hideEmptyDescription($rootScope, angular) {
   });
 }
 
+// The Tasklist compares dates as texts, which goes wrong as soon as they name different zones.
+function markOverdue($rootScope, angular) {
+  $rootScope.$watch(() => {
+    document.querySelectorAll('.task .due-date, .task-card .due-date').forEach(element => {
+      const scope = angular.element(element).scope();
+      const due = scope && scope.task && scope.task.due;
+      element.classList.toggle('past-due', Boolean(due) && new Date(due) < new Date());
+    });
+  });
+}
+
+// The Tasklist says when a process was started, but not when a task was completed.
+function sayCompleted($rootScope, $translate, Notifications) {
+  document.addEventListener('wuyeflow:submitted', event => {
+    if (event.detail !== 'undefined') {
+      $translate('COMPLETE_OK').then(status => Notifications.addMessage({ status, duration: NOTICE_MS }));
+      $rootScope.$applyAsync();
+    }
+  });
+}
+
+// On a phone the three columns stand one below the other: bring the chosen task into view.
+function showChosenTask($rootScope, $location) {
+  let shown = $location.search().task;
+  $rootScope.$on('$locationChangeSuccess', () => {
+    const task = $location.search().task;
+    if (task && task !== shown && window.innerWidth < NARROW_PX) {
+      setTimeout(() => {
+        const column = document.querySelector('.column-right');
+        if (column) {
+          column.scrollIntoView();
+        }
+      }, TASK_SHOWN_MS);
+    }
+    shown = task;
+  });
+}
+
 window.angular.module('ngLocale').run(['$injector', $injector => {
   const $rootScope = $injector.get('$rootScope');
   speakChinese($injector.get('$locale'), $injector.get('uibDatepickerConfig'), $injector.get('uibDatepickerPopupConfig'));
   sortByLimit($rootScope, $injector.get('$location'));
   hideEmptyDescription($rootScope, window.angular);
+  markOverdue($rootScope, window.angular);
+  sayCompleted($rootScope, $injector.get('$translate'), $injector.get('Notifications'));
+  showChosenTask($rootScope, $injector.get('$location'));
 }]);
 
 // A link in a form must not carry the clerk away from what he has typed.
@@ -104,23 +147,6 @@ document.body.addEventListener('keydown', event => {
   if (event.key === 'Escape' && event.target.closest('.modal-content .fjs-container')) {
     event.stopPropagation();
   }
-});
-
-// On a phone the three columns stand one below the other: bring the chosen task into view.
-function chosenTask() {
-  return new URLSearchParams(location.hash.split('?')[1] || '').get('task');
-}
-
-let shown = chosenTask();
-window.addEventListener('hashchange', () => {
-  const task = chosenTask();
-  if (task && task !== shown && window.innerWidth < NARROW_PX) {
-    const column = document.querySelector('.column-right');
-    if (column) {
-      column.scrollIntoView({ behavior: 'smooth', block: 'start' });
-    }
-  }
-  shown = task;
 });
 
 // The way back to the start page with all doors.

@@ -165,6 +165,7 @@ Storage.prototype.removeItem = function(key) {
   if (own) {
     sessionStorage.removeItem(own);
   }
+  document.dispatchEvent(new CustomEvent('wuyeflow:submitted', { detail: key.replace(FORM_KEYS, '') }));
 };
 
 // --- telling the person ----------------------------------------------------------------------
