@@ -1,0 +1,59 @@
+package org.wuyeflow.office;
+
+import java.util.List;
+
+import org.wuyeflow.Refusal;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The houses of the offices, found by what a person types.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Houses {
+
+	private static final int SUGGESTIONS = 3;
+
+	private final HouseRepository houses;
+
+	private final OccupancyRepository occupancies;
+
+	private final OfficeDirectory offices;
+
+	Houses(HouseRepository houses, OccupancyRepository occupancies, OfficeDirectory offices) {
+		this.houses = houses;
+		this.occupancies = occupancies;
+		this.offices = offices;
+	}
+
+	/**
+	 * The house that somebody means who types {@code 3-2-1501}, {@code ３－２－１５０１},
+	 * {@code 3栋2单元1501室} or {@code 03-02-1501}.
+	 * @param office the office's id
+	 * @param typed what was typed
+	 * @throws Refusal (400) where there is no such house; the sentence says how to type
+	 * it and names houses that may be meant
+	 */
+	public House find(String office, String typed) {
+		Office place = this.offices.get(office);
+		HouseNumber number = HouseNumber.parse(typed, place.kind());
+		return this.houses.findByOfficeIdAndHouseNumber(office, number.value())
+			.orElseThrow(() -> new Refusal(sentence(place, number)));
+	}
+
+	/** Who owns and uses a house: owners first, then tenants, then family. */
+	public List<Occupancy> occupants(House house) {
+		return this.occupancies.findByHouse(house.id());
+	}
+
+	private String sentence(Office office, HouseNumber number) {
+		OfficeKind kind = office.kind();
+		String sentence = "没有找到房号 " + number.shown() + "，请按「" + kind.pattern() + "」填写，例如 " + kind.example();
+		List<String> alike = number.parts() == 2
+				? this.houses.numbersAlike(office.id(), number.first(), number.last(), SUGGESTIONS) : List.of();
+		return alike.isEmpty() ? sentence + "。" : sentence + "。是不是 " + String.join("、", alike) + "？";
+	}
+
+}

@@ -1,0 +1,54 @@
+package org.wuyeflow.record;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import jakarta.persistence.EntityManager;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * Tells the change log in which step of which case something is written. The glue wraps
+ * each of its calls in {@link #during}.
+ */
+@Service
+public class Work {
+
+	private static final ThreadLocal<WorkContext> CURRENT = new ThreadLocal<>();
+
+	private final EntityManager entities;
+
+	Work(EntityManager entities) {
+		this.entities = entities;
+	}
+
+	/**
+	 * Runs a piece of work within a step. What it changed in records is written before it
+	 * returns, so that each change names its own step.
+	 */
+	public <T> T during(WorkContext step, Callable<T> work) throws Exception {
+		WorkContext before = CURRENT.get();
+		CURRENT.set(step);
+		try {
+			T result = work.call();
+			if (this.entities.isJoinedToTransaction()) {
+				this.entities.flush();
+			}
+			return result;
+		}
+		finally {
+			if (before != null) {
+				CURRENT.set(before);
+			}
+			else {
+				CURRENT.remove();
+			}
+		}
+	}
+
+	/** The step that runs on this thread, or empty outside of one. */
+	static Optional<WorkContext> current() {
+		return Optional.ofNullable(CURRENT.get());
+	}
+
+}
