@@ -60,6 +60,9 @@ public enum Role {
 	public static final Set<Role> DISPATCHERS = Set
 		.copyOf(EnumSet.of(CS_SUPERVISOR, CS_LEAD, DEPARTMENT_MANAGER, ASSISTANT_MANAGER, OFFICE_MANAGER));
 
+	/** The group of those who look after the system; it is no post. */
+	public static final String ADMINISTRATORS = "camunda-admin";
+
 	private final String id;
 
 	private final String title;

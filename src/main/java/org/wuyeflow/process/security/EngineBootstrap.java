@@ -1,0 +1,59 @@
+package org.wuyeflow.process.security;
+
+import java.util.Map;
+
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.wuyeflow.process.ModelDeployment;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Brings the engine to where people can work, before the first request is let in: models,
+ * roles, offices, the sample's staff, rights. It is one transaction behind one lock, so
+ * that nodes which start together do it one after the other, and the second finds it
+ * done.
+ */
+@Component
+class EngineBootstrap implements SmartInitializingSingleton {
+
+	private final ProcessEngineConfigurationImpl engine;
+
+	private final TransactionOperations transaction;
+
+	private final ModelDeployment models;
+
+	private final RoleBootstrap roles;
+
+	private final ObjectProvider<SampleStaff> sample;
+
+	private final Grants grants;
+
+	EngineBootstrap(ProcessEngineConfigurationImpl engine, TransactionOperations transaction, ModelDeployment models,
+			RoleBootstrap roles, ObjectProvider<SampleStaff> sample, Grants grants) {
+		this.engine = engine;
+		this.transaction = transaction;
+		this.models = models;
+		this.roles = roles;
+		this.sample = sample;
+		this.grants = grants;
+	}
+
+	@Override
+	public void afterSingletonsInstantiated() {
+		this.transaction.executeWithoutResult((status) -> {
+			this.engine.getCommandExecutorTxRequired().execute((context) -> {
+				context.getPropertyManager().acquireExclusiveLock();
+				return null;
+			});
+			this.models.deployWhereChanged();
+			this.roles.groups();
+			this.roles.tenants((this.sample.getIfAvailable() != null) ? SampleStaff.OFFICES : Map.of());
+			this.sample.ifAvailable(SampleStaff::make);
+			this.grants.apply();
+		});
+	}
+
+}
