@@ -4,8 +4,6 @@ import java.time.Instant;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.wuyeflow.office.House;
 
 /**
@@ -21,13 +19,11 @@ public class DutyLogEntry extends QualityRecord {
 
 	@FormField(value = "事项", listed = true)
 	@Personal(Personal.Kind.TEXT)
-	@JdbcTypeCode(SqlTypes.LONG32VARCHAR)
 	@Column(nullable = false, length = 10000)
 	private String matter;
 
 	@FormField("处理情况")
 	@Personal(Personal.Kind.TEXT)
-	@JdbcTypeCode(SqlTypes.LONG32VARCHAR)
 	@Column(length = 10000)
 	private String handling;
 

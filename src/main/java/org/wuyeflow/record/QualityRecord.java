@@ -32,7 +32,7 @@ public abstract class QualityRecord implements Audited {
 	@Column(name = "office_id", nullable = false, length = 64)
 	private String office;
 
-	@FormField("编号")
+	@FormField(value = "编号", listed = true)
 	@Column(nullable = false, length = 32)
 	private String serial;
 
@@ -46,18 +46,18 @@ public abstract class QualityRecord implements Audited {
 	@Column(length = 40)
 	private String houseNumber;
 
-	@FormField("登记时间")
+	@FormField(value = "登记时间", listed = true)
 	@Column(nullable = false)
 	private Instant recordedAt;
 
 	@Column(nullable = false, length = 64)
 	private String recordedById;
 
-	@FormField("登记人")
+	@FormField(value = "登记人", listed = true)
 	@Column(nullable = false, length = 100)
 	private String recordedByName;
 
-	@FormField("状态")
+	@FormField(value = "状态", listed = true)
 	@Enumerated(EnumType.STRING)
 	@JdbcTypeCode(SqlTypes.VARCHAR)
 	@Column(name = "record_status", nullable = false, length = 20)

@@ -2,6 +2,7 @@ package org.wuyeflow.record;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -9,8 +10,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.wuyeflow.office.Staff;
 
 /**
  * One insert or update of an {@link Audited} entity, as the change log keeps it. Written
@@ -57,15 +57,32 @@ public class RecordChange {
 	@Column(nullable = false)
 	private Instant changedAt;
 
-	@JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-	@Column(nullable = false, length = 1 << 24)
+	@Column(nullable = false, length = 1_000_000)
 	private String fields;
 
-	@JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-	@Column(nullable = false, length = 1 << 24)
+	@Column(nullable = false, length = 1_000_000)
 	private String personalFields;
 
 	protected RecordChange() {
+	}
+
+	RecordChange(Audited audited, int number, Staff by, Instant at, Optional<WorkContext> step, String fields,
+			String personalFields) {
+		this.entityId = audited.id();
+		this.changeNumber = number;
+		this.entity = audited.getClass().getSimpleName();
+		this.officeId = audited.office();
+		this.caseNumber = (audited.caseNumber() != null) ? audited.caseNumber()
+				: step.map(WorkContext::caseNumber).orElse(null);
+		this.process = step.map(WorkContext::process).orElse(null);
+		this.activity = step.map(WorkContext::activity).orElse(null);
+		this.activityName = step.map(WorkContext::activityName).orElse(null);
+		this.stepId = step.map(WorkContext::stepId).orElse(null);
+		this.staffId = by.id();
+		this.staffName = by.name();
+		this.changedAt = at;
+		this.fields = fields;
+		this.personalFields = personalFields;
 	}
 
 	/** The number of the change of its entity, from 0 (the insert), without gaps. */

@@ -23,17 +23,17 @@ public class Work {
 	}
 
 	/**
-	 * Runs a piece of work within a step. What it changed in records is written before it
-	 * returns, so that each change names its own step.
+	 * Runs a piece of work within a step. What was changed in records before is written
+	 * first, and what it changes before it returns, so that each change names its own
+	 * step.
 	 */
 	public <T> T during(WorkContext step, Callable<T> work) throws Exception {
+		writeChanges();
 		WorkContext before = CURRENT.get();
 		CURRENT.set(step);
 		try {
 			T result = work.call();
-			if (this.entities.isJoinedToTransaction()) {
-				this.entities.flush();
-			}
+			writeChanges();
 			return result;
 		}
 		finally {
@@ -43,6 +43,12 @@ public class Work {
 			else {
 				CURRENT.remove();
 			}
+		}
+	}
+
+	private void writeChanges() {
+		if (this.entities.isJoinedToTransaction()) {
+			this.entities.flush();
 		}
 	}
 

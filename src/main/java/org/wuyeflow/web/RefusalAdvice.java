@@ -1,0 +1,56 @@
+package org.wuyeflow.web;
+
+import java.util.Map;
+
+import org.wuyeflow.Refusal;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Answers what our own pages refuse: with a page for a browser, with JSON for a program,
+ * in both the refusal's sentence and its status.
+ */
+@ControllerAdvice("org.wuyeflow")
+class RefusalAdvice {
+
+	@ExceptionHandler
+	Object refused(Refusal refusal, @RequestHeader(name = HttpHeaders.ACCEPT, required = false) String accept) {
+		HttpStatusCode status = HttpStatusCode.valueOf(refusal.status());
+		if (wantsJson(accept)) {
+			return ResponseEntity.status(status)
+				.contentType(MediaType.APPLICATION_JSON)
+				.body(Map.of("type", "Refusal", "message", refusal.getMessage()));
+		}
+		return new ModelAndView("error", Map.of("heading", heading(refusal.status()), "sentence", refusal.getMessage()),
+				status);
+	}
+
+	@ExceptionHandler({ MethodArgumentTypeMismatchException.class, ServletRequestBindingException.class })
+	Object unreadable(@RequestHeader(name = HttpHeaders.ACCEPT, required = false) String accept) {
+		return refused(new Refusal("地址或筛选条件有误，请检查日期和页码后再试。"), accept);
+	}
+
+	private static boolean wantsJson(String accept) {
+		return accept != null && accept.contains(MediaType.APPLICATION_JSON_VALUE)
+				&& !accept.contains(MediaType.TEXT_HTML_VALUE);
+	}
+
+	private static String heading(int status) {
+		return switch (status) {
+			case 403 -> "无权操作";
+			case 404 -> "没有找到";
+			case 409 -> "情况已有变化";
+			default -> "请检查填写的内容";
+		};
+	}
+
+}
