@@ -1,0 +1,92 @@
+package org.wuyeflow.process.casefile;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.wuyeflow.office.CurrentStaff;
+import org.wuyeflow.office.Staff;
+import org.wuyeflow.process.EngineLookup;
+import org.wuyeflow.record.CaseDescriber;
+import org.wuyeflow.record.CaseSummary;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Finds the case a task belongs to, and the offices the reader may choose from. */
+@Component
+class CaseFile {
+
+	private final TaskService tasks;
+
+	private final RuntimeService instances;
+
+	private final RepositoryService definitions;
+
+	private final IdentityService identities;
+
+	private final ObjectProvider<CaseDescriber> describers;
+
+	private final CurrentStaff currentStaff;
+
+	CaseFile(TaskService tasks, RuntimeService instances, RepositoryService definitions, IdentityService identities,
+			ObjectProvider<CaseDescriber> describers, CurrentStaff currentStaff) {
+		this.tasks = tasks;
+		this.instances = instances;
+		this.definitions = definitions;
+		this.identities = identities;
+		this.describers = describers;
+		this.currentStaff = currentStaff;
+	}
+
+	/** Whether the task belongs to a case that somebody can describe. */
+	boolean known(String taskId) {
+		return EngineLookup.asApplication(this.identities, () -> task(taskId).flatMap(this::describer).isPresent());
+	}
+
+	/** The case of the task as the reader may see it. */
+	Optional<CaseSummary> of(String taskId) {
+		Staff reader = this.currentStaff.get();
+		return EngineLookup.asApplication(this.identities, () -> task(taskId).flatMap((task) -> describer(task)
+			.flatMap((describer) -> number(task).flatMap((number) -> describer.describe(number, reader)))));
+	}
+
+	/** The offices the reader works for, with their names, by id. */
+	List<Tenant> offices() {
+		Staff reader = this.currentStaff.get();
+		return EngineLookup.asApplication(this.identities,
+				() -> this.identities.createTenantQuery()
+					.orderByTenantId()
+					.asc()
+					.list()
+					.stream()
+					.filter((office) -> reader.worksFor(office.getId()))
+					.toList());
+	}
+
+	private Optional<Task> task(String taskId) {
+		return Optional.ofNullable(this.tasks.createTaskQuery().taskId(taskId).singleResult());
+	}
+
+	private Optional<CaseDescriber> describer(Task task) {
+		String process = this.definitions.getProcessDefinition(task.getProcessDefinitionId()).getKey();
+		return this.describers.orderedStream()
+			.filter((describer) -> describer.processes().contains(process))
+			.findFirst();
+	}
+
+	private Optional<String> number(Task task) {
+		return Optional
+			.ofNullable(this.instances.createProcessInstanceQuery()
+				.processInstanceId(task.getProcessInstanceId())
+				.singleResult())
+			.map(ProcessInstance::getBusinessKey);
+	}
+
+}

@@ -1,0 +1,224 @@
+package org.wuyeflow.process.form;
+
+import java.lang.reflect.Field;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.GetDeployedProcessDefinitionCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.core.variable.scope.AbstractVariableScope;
+import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.DelegationState;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.wuyeflow.Refusal;
+
+/**
+ * Stands between every person and the engine, inside the transaction of what he does.
+ * What he submits at a start or a task is checked against the form deployed there and
+ * handed on as variables that the engine never writes down; what else he may ask of the
+ * engine {@link StaffCommands} says. Where nobody is logged in to the engine (jobs, own
+ * code) all passes.
+ */
+final class FormGuard extends CommandInterceptor {
+
+	private final ThreadLocal<Boolean> inside = ThreadLocal.withInitial(() -> false);
+
+	private final DeployedForms forms = new DeployedForms();
+
+	private final Clock clock;
+
+	private final FormCheck check;
+
+	FormGuard(Clock clock) {
+		this.clock = clock;
+		this.check = new FormCheck(clock);
+	}
+
+	@Override
+	public <T> T execute(Command<T> command) {
+		if (this.inside.get()) {
+			return this.next.execute(command);
+		}
+		this.inside.set(true);
+		try {
+			CommandContext context = Context.getCommandContext();
+			Authentication person = context.getAuthentication();
+			if (person != null && person.getUserId() != null) {
+				examine(command, person, context);
+			}
+			return this.next.execute(command);
+		}
+		finally {
+			this.inside.remove();
+		}
+	}
+
+	private void examine(Command<?> command, Authentication person, CommandContext context) {
+		boolean administrator = context.getAuthorizationManager().isCamundaAdmin(person);
+		if (!administrator && !StaffCommands.open(command.getClass())) {
+			throw Refusal.forbidden(StaffCommands.sentence(command.getClass()));
+		}
+		if (command instanceof SubmitStartFormCmd) {
+			start(command, context, person);
+		}
+		else if (command instanceof StartProcessInstanceCmd) {
+			startByBuilder(command, context, person);
+		}
+		else if (command instanceof SubmitTaskFormCmd) {
+			task(command, "properties", context, person);
+		}
+		else if (command instanceof CompleteTaskCmd) {
+			task(command, "variables", context, person);
+		}
+	}
+
+	private void start(Command<?> command, CommandContext context, Authentication person) {
+		String processId = (String) read(command, "processDefinitionId");
+		noBusinessKey((String) read(command, "businessKey"), null);
+		ProcessDefinitionEntity process = context.getProcessEngineConfiguration()
+			.getDeploymentCache()
+			.findDeployedProcessDefinitionById(processId);
+		write(command, "variables", startVariables(process, variables(command, "variables"), context, person));
+	}
+
+	private void startByBuilder(Command<?> command, CommandContext context, Authentication person) {
+		ProcessInstantiationBuilderImpl builder = (ProcessInstantiationBuilderImpl) read(command,
+				"instantiationBuilder");
+		noBusinessKey(builder.getBusinessKey(), builder.getCaseInstanceId());
+		ProcessDefinitionEntity process = new GetDeployedProcessDefinitionCmd(builder, false).execute(context);
+		VariableMap accepted = startVariables(process, builder.getVariables(), context, person);
+		builder.getVariables().clear();
+		builder.getVariables().putAll(accepted);
+	}
+
+	private void noBusinessKey(String businessKey, String caseInstanceId) {
+		if (businessKey != null || caseInstanceId != null) {
+			throw new Refusal("业务编号由系统编排，请不要自行填写。");
+		}
+	}
+
+	private VariableMap startVariables(ProcessDefinitionEntity process, Map<String, Object> submitted,
+			CommandContext context, Authentication person) {
+		Optional<Form> form = this.forms.start(process, context);
+		Map<String, Object> accepted = accept(form, submitted, person, Map::of,
+				(checker) -> checker.checkCreateProcessInstance(process), context);
+		VariableMap passing = Variables.createVariables();
+		accepted.forEach((name, value) -> passing.put(name, SubmittedValues.passing(value)));
+		return passing;
+	}
+
+	private void task(Command<?> command, String field, CommandContext context, Authentication person) {
+		TaskEntity task = context.getTaskManager().findTaskById((String) read(command, "taskId"));
+		if (task == null) {
+			return;
+		}
+		if (task.getDelegationState() == DelegationState.PENDING) {
+			throw Refusal.conflict("这项任务正在委托办理中，请先由主管重新指派。");
+		}
+		Optional<Form> form = (task.getTaskDefinition() != null)
+				? this.forms.task(task.getProcessDefinition(), task.getTaskDefinitionKey(), context) : Optional.empty();
+		Map<String, Object> accepted = accept(form, variables(command, field), person,
+				() -> new HashMap<>(task.getVariables()), (checker) -> checker.checkTaskWork(task), context);
+		VariableMap passing = Variables.createVariables();
+		accepted.forEach((name, value) -> passing.put(name, SubmittedValues.passing(value)));
+		form.ifPresent((found) -> standInForRouting(found, task, accepted, passing));
+		write(command, field, passing);
+	}
+
+	/**
+	 * Where the process keeps a routing variable under a field's name, a given value
+	 * replaces it (a choice, a number or a date only: they hold no text of a person), and
+	 * the listener does not see the old value where none is given.
+	 */
+	private void standInForRouting(Form form, TaskEntity task, Map<String, Object> accepted, VariableMap passing) {
+		AbstractVariableScope scope = task.getExecution();
+		form.byVariable().forEach((name, field) -> {
+			if (!scope.hasVariable(name)) {
+				return;
+			}
+			if (!accepted.containsKey(name)) {
+				task.setVariableLocal(name, Variables.untypedNullValue(true));
+			}
+			else if (field.type().freeText()) {
+				throw new IllegalStateException(
+						"Process variable '%s' has the name of a text field of form %s".formatted(name, form.id()));
+			}
+			else {
+				passing.putValueTyped(name, Variables.untypedValue(accepted.get(name)));
+			}
+		});
+	}
+
+	private Map<String, Object> accept(Optional<Form> form, Map<String, Object> submitted, Authentication person,
+			Supplier<Map<String, Object>> known, Consumer<CommandChecker> right, CommandContext context) {
+		try {
+			Map<String, Object> values = SubmittedValues.plain(submitted, this.clock.getZone());
+			return this.check.accept(form.orElse(new Form("", List.of())), values, offices(person), known);
+		}
+		catch (Refusal refusal) {
+			// who may not do this at all shall not learn what the form asks
+			context.getProcessEngineConfiguration().getCommandCheckers().forEach(right);
+			throw refusal;
+		}
+	}
+
+	private static Set<String> offices(Authentication person) {
+		return (person.getTenantIds() != null) ? new HashSet<>(person.getTenantIds()) : Set.of();
+	}
+
+	@SuppressWarnings("unchecked")
+	private Map<String, Object> variables(Command<?> command, String field) {
+		return (Map<String, Object>) read(command, field);
+	}
+
+	private static Object read(Object holder, String field) {
+		try {
+			return find(holder, field).get(holder);
+		}
+		catch (IllegalAccessException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static void write(Object holder, String field, Object value) {
+		try {
+			find(holder, field).set(holder, value);
+		}
+		catch (IllegalAccessException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static Field find(Object holder, String name) {
+		for (Class<?> type = holder.getClass(); type != null; type = type.getSuperclass()) {
+			for (Field field : type.getDeclaredFields()) {
+				if (field.getName().equals(name)) {
+					field.setAccessible(true);
+					return field;
+				}
+			}
+		}
+		throw new IllegalStateException("%s has no field %s".formatted(holder.getClass(), name));
+	}
+
+}

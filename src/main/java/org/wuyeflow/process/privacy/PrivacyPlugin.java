@@ -1,0 +1,49 @@
+package org.wuyeflow.process.privacy;
+
+import java.util.List;
+
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
+import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives the engine the history without values, and makes a failed job leave neither in
+ * its tables nor in the log what a message may quote.
+ */
+@Component
+class PrivacyPlugin extends AbstractProcessEnginePlugin {
+
+	private static final Logger LOG = LoggerFactory.getLogger(PrivacyPlugin.class);
+
+	@Override
+	public void preInit(ProcessEngineConfigurationImpl configuration) {
+		configuration.setCustomHistoryLevels(List.of(new HistoryWithoutValues()));
+		configuration.setEnableCmdExceptionLogging(false);
+		configuration
+			.setFailedJobCommandFactory((jobId, failure) -> new DefaultJobRetryCmd(jobId, Wordless.of(failure)));
+		ExecuteJobHelper.LOGGING_HANDLER = (jobId, failure) -> LOG.warn("Job {} failed", jobId, Wordless.of(failure));
+	}
+
+	/** Counts the retry by the failure itself and keeps it without its words. */
+	private static final class WordlessRetry extends DefaultJobRetryCmd {
+
+		private final Throwable failure;
+
+		WordlessRetry(String jobId, Throwable failure) {
+			super(jobId, (failure != null) ? Wordless.of(failure) : null);
+			this.failure = failure;
+		}
+
+		@Override
+		protected boolean shouldDecrementRetriesFor(Throwable wordless) {
+			return super.shouldDecrementRetriesFor(this.failure);
+		}
+
+	}
+
+}
