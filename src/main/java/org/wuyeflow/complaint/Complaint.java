@@ -595,8 +595,7 @@ public class Complaint implements Audited {
 	}
 
 	private Claim claimOrRefuse() {
-		return Optional.ofNullable(this.claim)
-			.orElseThrow(() -> Refusal.conflict("投诉 " + this.number + " 没有索赔要求。"));
+		return Optional.ofNullable(this.claim).orElseThrow(() -> Refusal.conflict("投诉 " + this.number + " 没有索赔要求。"));
 	}
 
 	void mainRecord(QualityForm form, String serial) {
@@ -623,8 +622,8 @@ public class Complaint implements Audited {
 
 	private void move(ComplaintStatus next) {
 		if (!this.status.leadsTo(next)) {
-			throw Refusal.conflict("投诉 " + this.number + " 现在是「" + this.status.label() + "」，不能改为「" + next.label()
-					+ "」；请刷新后再看。");
+			throw Refusal
+				.conflict("投诉 " + this.number + " 现在是「" + this.status.label() + "」，不能改为「" + next.label() + "」；请刷新后再看。");
 		}
 		this.status = next;
 	}
@@ -897,7 +896,10 @@ public class Complaint implements Audited {
 		return this.reopenedAt;
 	}
 
-	/** Until when the complainant may ask to take it up again, or null before it was closed. */
+	/**
+	 * Until when the complainant may ask to take it up again, or null before it was
+	 * closed.
+	 */
 	public Instant revisitUntil() {
 		return this.revisitUntil;
 	}

@@ -49,8 +49,7 @@ class ComplaintCaseDescriber implements CaseDescriber {
 	public Optional<CaseSummary> describe(String number, Staff reader) {
 		return this.complaints.findByNumber(number)
 			.filter((complaint) -> reader.worksFor(complaint.office()))
-			.map((complaint) -> new Description(complaint,
-					PersonalDataPolicy.seesAtWork(reader, complaint.office()))
+			.map((complaint) -> new Description(complaint, PersonalDataPolicy.seesAtWork(reader, complaint.office()))
 				.summary());
 	}
 
@@ -72,10 +71,11 @@ class ComplaintCaseDescriber implements CaseDescriber {
 		private CaseSummary summary() {
 			Complaint of = this.complaint;
 			fact("房号", of.houseNumber());
-			fact("投诉人", of.complainant().kind().label()
-					+ Optional.ofNullable(personal(Personal.Kind.NAME, of.complainant().name()))
-						.map((name) -> " " + name)
-						.orElse(""));
+			fact("投诉人",
+					of.complainant().kind().label()
+							+ Optional.ofNullable(personal(Personal.Kind.NAME, of.complainant().name()))
+								.map((name) -> " " + name)
+								.orElse(""));
 			fact("联系电话", personal(Personal.Kind.PHONE, of.complainant().phone()));
 			fact("投诉事由", personal(Personal.Kind.TEXT, of.subject()));
 			fact("收到时间", shown(of.receivedAt()));
@@ -89,12 +89,14 @@ class ComplaintCaseDescriber implements CaseDescriber {
 			fact("影响程度", label(of.effect()));
 			fact("处理部门", Optional.ofNullable(of.handlingRole()).map(Description::title).orElse(null));
 			fact("应答复时间", (of.firstRespondedAt() == null) ? shown(of.respondBy()) : null);
-			fact("办结时限", Optional.ofNullable(shown(of.dueAt()))
-				.map((due) -> (of.limitSetBy() != null) ? due + "（" + of.limitSetBy() + "提出）" : due)
-				.orElse(null));
-			fact("记录表", Optional.ofNullable(of.classSerial())
-				.map((serial) -> of.classForm().title() + " " + serial)
-				.orElse(null));
+			fact("办结时限",
+					Optional.ofNullable(shown(of.dueAt()))
+						.map((due) -> (of.limitSetBy() != null) ? due + "（" + of.limitSetBy() + "提出）" : due)
+						.orElse(null));
+			fact("记录表",
+					Optional.ofNullable(of.classSerial())
+						.map((serial) -> of.classForm().title() + " " + serial)
+						.orElse(null));
 			fact("索赔", claim(of.claim()));
 			text("投诉内容", of.content());
 			text("当场处理情况", of.settlement());

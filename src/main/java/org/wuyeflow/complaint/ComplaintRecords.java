@@ -95,7 +95,9 @@ class ComplaintRecords {
 		filling.accept(type.cast(record(complaint, complaint.classForm(), complaint.classSerial())));
 	}
 
-	/** Enters the complaint into the duty log; a former entry that is open is replaced. */
+	/**
+	 * Enters the complaint into the duty log; a former entry that is open is replaced.
+	 */
 	DutyLogEntry enterDutyLog(Complaint complaint, String matter) {
 		if (complaint.classSerial() != null) {
 			record(complaint, QualityForm.DUTY_LOG, complaint.classSerial()).replace();

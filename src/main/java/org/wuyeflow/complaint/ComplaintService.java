@@ -200,13 +200,16 @@ public class ComplaintService {
 		return complaint;
 	}
 
-	/** Class 1: who follows it up, by what means, until when. Clauses CC-5.1.2.A, CS-3.1.2.A. */
+	/**
+	 * Class 1: who follows it up, by what means, until when. Clauses CC-5.1.2.A,
+	 * CS-3.1.2.A.
+	 */
 	public Complaint recordServiceFailing(String number, String responsible, String measures, LocalDate plannedOn) {
 		Complaint complaint = get(number);
 		complaint.progressed();
 		this.records.fill(complaint, MainForm.class, (form) -> form.fill(responsible, measures, plannedOn));
-		log(complaint, EntryKind.RECORD, "填写" + complaint.classForm().title() + " " + complaint.classSerial() + "，由"
-				+ responsible + "跟进");
+		log(complaint, EntryKind.RECORD,
+				"填写" + complaint.classForm().title() + " " + complaint.classSerial() + "，由" + responsible + "跟进");
 		return complaint;
 	}
 
@@ -348,7 +351,9 @@ public class ComplaintService {
 		return complaint;
 	}
 
-	/** Somebody has looked whether the result is true. Clauses CC-3.2, CC-5.1.3, CS-3.1.3. */
+	/**
+	 * Somebody has looked whether the result is true. Clauses CC-3.2, CC-5.1.3, CS-3.1.3.
+	 */
 	public Complaint verify(String number, boolean passed, String how) {
 		Complaint complaint = get(number);
 		complaint.verified(passed, how);
@@ -359,8 +364,8 @@ public class ComplaintService {
 	/** The limit is near; the handler is reminded. */
 	public Complaint warn(String number) {
 		Complaint complaint = get(number);
-		log(complaint, EntryKind.WARNING, "临近办结时限 " + shown(complaint.dueAt()) + "，请" + title(complaint.handlingRole())
-				+ "尽快办理并告知投诉人");
+		log(complaint, EntryKind.WARNING,
+				"临近办结时限 " + shown(complaint.dueAt()) + "，请" + title(complaint.handlingRole()) + "尽快办理并告知投诉人");
 		return complaint;
 	}
 
@@ -394,7 +399,9 @@ public class ComplaintService {
 		return complaint;
 	}
 
-	/** The result of a class 3 complaint was published. Clauses CC-5.1.2.C, CS-3.1.2.C. */
+	/**
+	 * The result of a class 3 complaint was published. Clauses CC-5.1.2.C, CS-3.1.2.C.
+	 */
 	public Complaint publish(String number, String text, String where) {
 		Complaint complaint = get(number);
 		complaint.published(text, where, now());

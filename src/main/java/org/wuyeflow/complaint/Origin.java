@@ -3,8 +3,8 @@ package org.wuyeflow.complaint;
 import org.wuyeflow.record.Labelled;
 
 /**
- * Who sent a complaint. What does not come straight to the office is an outside
- * complaint with its own track. Clauses CC-5.2, CC-7, CS-3.2.
+ * Who sent a complaint. What does not come straight to the office is an outside complaint
+ * with its own track. Clauses CC-5.2, CC-7, CS-3.2.
  */
 public enum Origin implements Labelled {
 
