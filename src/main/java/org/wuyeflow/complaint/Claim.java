@@ -30,13 +30,11 @@ public class Claim {
 
 	@FormField("索赔事实与依据")
 	@Personal(Personal.Kind.TEXT)
-	@JdbcTypeCode(SqlTypes.LONG32VARCHAR)
 	@Column(name = "claim_facts", length = 10000)
 	private String facts;
 
 	@FormField("索赔处理建议")
 	@Personal(Personal.Kind.TEXT)
-	@JdbcTypeCode(SqlTypes.LONG32VARCHAR)
 	@Column(name = "claim_proposal", length = 10000)
 	private String proposal;
 
@@ -56,7 +54,6 @@ public class Claim {
 
 	@FormField("索赔意见说明")
 	@Personal(Personal.Kind.TEXT)
-	@JdbcTypeCode(SqlTypes.LONG32VARCHAR)
 	@Column(name = "claim_opinion", length = 10000)
 	private String opinion;
 

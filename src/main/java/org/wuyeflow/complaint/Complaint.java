@@ -96,7 +96,6 @@ public class Complaint implements Audited {
 
 	@FormField("投诉内容")
 	@Personal(Personal.Kind.TEXT)
-	@JdbcTypeCode(SqlTypes.LONG32VARCHAR)
 	@Column(nullable = false, length = 10000)
 	private String content;
 
@@ -123,7 +122,6 @@ public class Complaint implements Audited {
 
 	@FormField("当场处理情况")
 	@Personal(Personal.Kind.TEXT)
-	@JdbcTypeCode(SqlTypes.LONG32VARCHAR)
 	@Column(length = 10000)
 	private String settlement;
 
@@ -133,13 +131,11 @@ public class Complaint implements Audited {
 
 	@FormField("判为无效的理由")
 	@Personal(Personal.Kind.TEXT)
-	@JdbcTypeCode(SqlTypes.LONG32VARCHAR)
 	@Column(length = 10000)
 	private String invalidReason;
 
 	@FormField("向投诉人的解释")
 	@Personal(Personal.Kind.TEXT)
-	@JdbcTypeCode(SqlTypes.LONG32VARCHAR)
 	@Column(length = 10000)
 	private String explanation;
 
@@ -161,7 +157,6 @@ public class Complaint implements Audited {
 
 	@FormField("处理意见")
 	@Personal(Personal.Kind.TEXT)
-	@JdbcTypeCode(SqlTypes.LONG32VARCHAR)
 	@Column(length = 10000)
 	private String opinion;
 
@@ -185,7 +180,6 @@ public class Complaint implements Audited {
 
 	@FormField("处理结果")
 	@Personal(Personal.Kind.TEXT)
-	@JdbcTypeCode(SqlTypes.LONG32VARCHAR)
 	@Column(length = 10000)
 	private String result;
 
@@ -212,7 +206,6 @@ public class Complaint implements Audited {
 
 	@FormField("投诉人意见")
 	@Personal(Personal.Kind.TEXT)
-	@JdbcTypeCode(SqlTypes.LONG32VARCHAR)
 	@Column(length = 10000)
 	private String answerRemark;
 
@@ -221,7 +214,6 @@ public class Complaint implements Audited {
 
 	@FormField("验证情况")
 	@Personal(Personal.Kind.TEXT)
-	@JdbcTypeCode(SqlTypes.LONG32VARCHAR)
 	@Column(length = 10000)
 	private String verification;
 
@@ -235,7 +227,6 @@ public class Complaint implements Audited {
 
 	@FormField("答复来件单位")
 	@Personal(Personal.Kind.TEXT)
-	@JdbcTypeCode(SqlTypes.LONG32VARCHAR)
 	@Column(length = 10000)
 	private String senderAnswer;
 
@@ -248,7 +239,6 @@ public class Complaint implements Audited {
 
 	@FormField("公布内容")
 	@Personal(Personal.Kind.TEXT)
-	@JdbcTypeCode(SqlTypes.LONG32VARCHAR)
 	@Column(length = 10000)
 	private String publication;
 
@@ -285,13 +275,11 @@ public class Complaint implements Audited {
 
 	@FormField("回访意见")
 	@Personal(Personal.Kind.TEXT)
-	@JdbcTypeCode(SqlTypes.LONG32VARCHAR)
 	@Column(length = 10000)
 	private String revisitRemark;
 
 	@FormField("整改措施")
 	@Personal(Personal.Kind.TEXT)
-	@JdbcTypeCode(SqlTypes.LONG32VARCHAR)
 	@Column(length = 10000)
 	private String improvement;
 

@@ -60,7 +60,6 @@ public class ComplaintEntry implements Audited {
 
 	@FormField("内容")
 	@Personal(Personal.Kind.TEXT)
-	@JdbcTypeCode(SqlTypes.LONG32VARCHAR)
 	@Column(name = "entry_text", nullable = false, length = 12000)
 	private String text;
 

@@ -7,8 +7,6 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.wuyeflow.office.House;
 import org.wuyeflow.office.Staff;
 import org.wuyeflow.record.FormField;
@@ -52,7 +50,6 @@ public abstract class ComplaintForm extends QualityRecord {
 	private Instant copiesDeliveredAt;
 
 	@FormField("归档备注")
-	@JdbcTypeCode(SqlTypes.LONG32VARCHAR)
 	@Column(length = 10000)
 	private String filingRemark;
 

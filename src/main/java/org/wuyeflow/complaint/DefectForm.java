@@ -4,8 +4,6 @@ import java.time.LocalDate;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.wuyeflow.office.House;
 import org.wuyeflow.record.FormField;
 import org.wuyeflow.record.Personal;
@@ -27,13 +25,11 @@ public abstract class DefectForm extends ComplaintForm {
 
 	@FormField("问题描述")
 	@Personal(Personal.Kind.TEXT)
-	@JdbcTypeCode(SqlTypes.LONG32VARCHAR)
 	@Column(length = 10000)
 	private String defect;
 
 	@FormField("顾客的意见和要求")
 	@Personal(Personal.Kind.TEXT)
-	@JdbcTypeCode(SqlTypes.LONG32VARCHAR)
 	@Column(length = 10000)
 	private String customerWish;
 

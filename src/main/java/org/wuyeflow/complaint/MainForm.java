@@ -4,8 +4,6 @@ import java.time.LocalDate;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.wuyeflow.office.House;
 import org.wuyeflow.record.FormField;
 import org.wuyeflow.record.Personal;
@@ -24,7 +22,6 @@ public abstract class MainForm extends ComplaintForm {
 
 	@FormField("拟采取的措施")
 	@Personal(Personal.Kind.TEXT)
-	@JdbcTypeCode(SqlTypes.LONG32VARCHAR)
 	@Column(length = 10000)
 	private String measures;
 

@@ -4,8 +4,6 @@ import java.time.Instant;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.wuyeflow.record.FormField;
 import org.wuyeflow.record.Personal;
 
@@ -27,7 +25,6 @@ public class WrittenReport {
 
 	@FormField("报告内容")
 	@Personal(Personal.Kind.TEXT)
-	@JdbcTypeCode(SqlTypes.LONG32VARCHAR)
 	@Column(name = "report_text", length = 10000)
 	private String text;
 
