@@ -433,6 +433,14 @@ public class Complaint implements Audited {
 		require(ComplaintStatus.HANDLING);
 	}
 
+	/** The record is filled in; a difficult complaint now waits for those above. */
+	void recorded() {
+		require(ComplaintStatus.HANDLING);
+		if (this.difficult) {
+			move(ComplaintStatus.REFERRED);
+		}
+	}
+
 	void referred() {
 		move(ComplaintStatus.REFERRED);
 		this.difficult = true;

@@ -206,7 +206,7 @@ public class ComplaintService {
 	 */
 	public Complaint recordServiceFailing(String number, String responsible, String measures, LocalDate plannedOn) {
 		Complaint complaint = get(number);
-		complaint.progressed();
+		complaint.recorded();
 		this.records.fill(complaint, MainForm.class, (form) -> form.fill(responsible, measures, plannedOn));
 		log(complaint, EntryKind.RECORD,
 				"填写" + complaint.classForm().title() + " " + complaint.classSerial() + "，由" + responsible + "跟进");
@@ -216,7 +216,7 @@ public class ComplaintService {
 	/** Class 2: what is wrong with the house. Clauses CC-5.1.2.B, CS-3.1.2.B. */
 	public Complaint recordHouseDefect(String number, HouseDefect defect) {
 		Complaint complaint = get(number);
-		complaint.progressed();
+		complaint.recorded();
 		this.records.fill(complaint, DefectForm.class, (form) -> form.fill(defect));
 		log(complaint, EntryKind.RECORD,
 				"填写" + complaint.classForm().title() + " " + complaint.classSerial() + "：" + defect.place());
@@ -226,7 +226,7 @@ public class ComplaintService {
 	/** Class 3: an entry in the duty log. Clauses CC-5.1.2.C, CS-3.1.2.C. */
 	public Complaint recordOutsideMatter(String number, String authority, String note) {
 		Complaint complaint = get(number);
-		complaint.progressed();
+		complaint.recorded();
 		DutyLogEntry entry = this.records.enterDutyLog(complaint, "涉及单位：" + authority + "\n" + note);
 		log(complaint, EntryKind.RECORD, "填写值班记录表 " + entry.serial() + "，涉及" + authority);
 		return complaint;

@@ -270,7 +270,7 @@ class ComplaintHandlingProcessTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "accepted", "unreachable" })
 	void invalidComplaintIsExplainedByItsReceiver(String attitude) {
-		answer("UserTask_ClassifyComplaint", "complaintValid", "no", "invalidReason", "与物业服务无关");
+		usually("UserTask_ClassifyComplaint", "complaintValid", "no", "invalidReason", "与物业服务无关");
 		answer("UserTask_ExplainInvalidComplaint", "explanationAccepted", attitude);
 
 		assertThat(walkTo("UserTask_ExplainInvalidComplaint").candidates("UserTask_ExplainInvalidComplaint"))
@@ -283,11 +283,12 @@ class ComplaintHandlingProcessTest {
 
 	@Test
 	void objectionToTheExplanationIsJudgedAgain() {
-		answer("UserTask_ClassifyComplaint", "complaintValid", "no", "invalidReason", "与物业服务无关");
+		usually("UserTask_ClassifyComplaint", "complaintValid", "no", "invalidReason", "与物业服务无关");
 		answer("UserTask_ExplainInvalidComplaint", "explanationAccepted", "objected");
 		walkTo("UserTask_ExplainInvalidComplaint");
 		once("UserTask_ExplainInvalidComplaint");
-		answer("UserTask_ClassifyComplaint", "complaintValid", "yes", "judgedClass", "2");
+		usually("UserTask_ClassifyComplaint", "complaintValid", "yes", "judgedClass", "2", "judgedEffect", "normal",
+				"department", "engineering", "opinion", "重新判定");
 
 		assertThat(walkToTheEnd().ends()).last().isEqualTo("EndEvent_ComplaintClosed");
 		assertThat(complaint().valid()).isTrue();
