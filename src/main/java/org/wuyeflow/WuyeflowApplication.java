@@ -10,7 +10,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class WuyeflowApplication {
 
 	public static void main(String[] args) {
-		SpringApplication.run(WuyeflowApplication.class, args);
+		SpringApplication application = new SpringApplication(WuyeflowApplication.class);
+		application.addListeners(new RequiredSettings());
+		application.run(args);
 	}
 
 }

@@ -233,26 +233,26 @@ final class MySqlServer {
 		command.addAll(List.of("--datadir=" + directory.resolve("data"), "--user=" + System.getProperty("user.name"),
 				"--secure-file-priv=NULL"));
 		run(PATIENCE, with(command, "--initialize-insecure"));
-		// The shell stops the server when its standard input ends: when we say so, or
-		// when
-		// this JVM dies.
-		List<String> guarded = new ArrayList<>(
-				List.of("sh", "-c", "\"$@\" & server=$!; cat >/dev/null; kill $server; wait $server", "sh"));
+		// The shell cleans up when its standard input ends: when told to, or when this
+		// JVM
+		// dies.
+		List<String> guarded = new ArrayList<>(List.of("sh", "-c",
+				"\"$@\" & server=$!; cat >/dev/null; kill $server; wait $server; rm -rf \"$0\"", directory.toString()));
 		guarded.addAll(List.of(with(command, "--bind-address=127.0.0.1", "--port=" + port, "--mysqlx=OFF",
 				"--socket=" + directory.resolve("s"), "--pid-file=" + directory.resolve("pid"), "--init-file=" + users,
-				"--skip-log-bin", "--innodb-flush-log-at-trx-commit=0", "--max-connections=200")));
+				"--skip-log-bin", "--default-time-zone=+05:00", "--innodb-flush-log-at-trx-commit=0",
+				"--max-connections=200")));
 		Process process = new ProcessBuilder(guarded).redirectErrorStream(true)
 			.redirectOutput(directory.resolve("log").toFile())
 			.start();
 		return new MySqlServer(origin, "127.0.0.1:" + port, "?sslMode=DISABLED&allowPublicKeyRetrieval=true", "test",
-				password, () -> stop(process, directory));
+				password, () -> stop(process));
 	}
 
-	private static void stop(Process process, Path directory) {
+	private static void stop(Process process) {
 		try {
 			process.getOutputStream().close();
 			process.waitFor(20, TimeUnit.SECONDS);
-			FileSystemUtils.deleteRecursively(directory);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -275,7 +275,8 @@ final class MySqlServer {
 				return row.getString(1);
 			}
 			catch (SQLException ex) {
-				if (Instant.now().isAfter(end)) {
+				boolean wrongPassword = "28000".equals(ex.getSQLState());
+				if (wrongPassword || Instant.now().isAfter(end)) {
 					throw ex;
 				}
 				Thread.sleep(100);
