@@ -3,6 +3,7 @@ package org.wuyeflow.process.security;
 import java.io.IOException;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.IdentityService;
@@ -37,6 +38,7 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -58,14 +60,11 @@ class SecurityConfiguration {
 
 	private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
 
-	private final EngineLogin login;
-
 	private final StaffDirectory directory;
 
 	private final EngineDoors doors;
 
-	SecurityConfiguration(EngineLogin login, StaffDirectory directory, EngineDoors doors) {
-		this.login = login;
+	SecurityConfiguration(StaffDirectory directory, EngineDoors doors) {
 		this.directory = directory;
 		this.doors = doors;
 	}
@@ -109,13 +108,13 @@ class SecurityConfiguration {
 	@Order(3)
 	SecurityFilterChain webapps(HttpSecurity http, ProcessEngine engine) throws Exception {
 		return http.securityMatcher(PATH.matcher("/camunda/**"))
-			.authenticationProvider(this.login)
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache((cache) -> cache.requestCache(pagesOnly()))
 			.sessionManagement((session) -> session.sessionFixation((fixation) -> fixation.newSession()))
 			.headers((headers) -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
 			.exceptionHandling((refused) -> refused.authenticationEntryPoint(loginPage()))
 			.addFilterAfter(new EngineSession.OfWebapps(this.directory, engine), AuthorizationFilter.class)
+			.addFilterAfter(knownEnginesOnly(engine), EngineSession.OfWebapps.class)
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 				.permitAll()
 				.requestMatchers(PATH.matcher("/camunda/app/admin/{engine}/setup/**"))
@@ -131,8 +130,7 @@ class SecurityConfiguration {
 		PathPatternRequestMatcher[] open = java.util.Arrays.stream(OPEN)
 			.map(PATH::matcher)
 			.toArray(PathPatternRequestMatcher[]::new);
-		return http.authenticationProvider(this.login)
-			.csrf(Customizer.withDefaults())
+		return http.csrf(Customizer.withDefaults())
 			.requestCache((cache) -> cache.requestCache(pagesOnly()))
 			.sessionManagement((session) -> session.sessionFixation((fixation) -> fixation.newSession()))
 			.formLogin((form) -> form.loginPage("/login")
@@ -154,8 +152,7 @@ class SecurityConfiguration {
 	}
 
 	private HttpSecurity api(HttpSecurity http) throws Exception {
-		return http.authenticationProvider(this.login)
-			.csrf(AbstractHttpConfigurer::disable)
+		return http.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER));
 	}
@@ -163,6 +160,21 @@ class SecurityConfiguration {
 	private AuthorizationManager<RequestAuthorizationContext> knownStaff() {
 		return (login, request) -> new AuthorizationDecision(login.get() != null && login.get().isAuthenticated()
 				&& this.directory.find(login.get().getName()).isPresent());
+	}
+
+	/** The web applications fail where an address names an engine that is not there. */
+	private static Filter knownEnginesOnly(ProcessEngine engine) {
+		RequestMatcher page = new OrRequestMatcher(PATH.matcher("/camunda/app/{application}/{engine}"),
+				PATH.matcher("/camunda/app/{application}/{engine}/"));
+		return (request, response, chain) -> {
+			String path = ((HttpServletRequest) request).getRequestURI();
+			if (page.matches((HttpServletRequest) request) && !path.matches(".*/" + engine.getName() + "/?")) {
+				((HttpServletResponse) response).sendError(HttpServletResponse.SC_NOT_FOUND);
+			}
+			else {
+				chain.doFilter(request, response);
+			}
+		};
 	}
 
 	private static HttpSessionRequestCache pagesOnly() {

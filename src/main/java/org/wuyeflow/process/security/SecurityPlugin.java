@@ -9,9 +9,11 @@ import javax.script.ScriptEngineFactory;
 import javax.script.ScriptEngineManager;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.cmd.CreateMembershipCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateTenantGroupMembershipCmd;
@@ -23,9 +25,11 @@ import org.camunda.bpm.engine.impl.cmd.DeleteTenantGroupMembershipCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteTenantUserMembershipCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteUserCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
+import org.wuyeflow.Refusal;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
@@ -87,6 +91,9 @@ class SecurityPlugin extends AbstractProcessEnginePlugin {
 				CreateTenantUserMembershipCmd.class, DeleteTenantUserMembershipCmd.class,
 				CreateTenantGroupMembershipCmd.class, DeleteTenantGroupMembershipCmd.class, DeleteTenantCmd.class);
 
+		/** What the engine says where a new password breaks its policy. */
+		private static final String WEAK_PASSWORD = "Password does not match policy";
+
 		private final StaffDirectory directory;
 
 		StaffChanges(StaffDirectory directory) {
@@ -95,14 +102,25 @@ class SecurityPlugin extends AbstractProcessEnginePlugin {
 
 		@Override
 		public <T> T execute(Command<T> command) {
-			T result = this.next.execute(command);
+			T result = changed(command);
 			if (CHANGES.contains(command.getClass())) {
-				org.camunda.bpm.engine.impl.context.Context.getCommandContext()
+				Context.getCommandContext()
 					.getTransactionContext()
-					.addTransactionListener(org.camunda.bpm.engine.impl.cfg.TransactionState.COMMITTED,
-							(context) -> this.directory.forget());
+					.addTransactionListener(TransactionState.COMMITTED, (context) -> this.directory.forget());
 			}
 			return result;
+		}
+
+		private <T> T changed(Command<T> command) {
+			try {
+				return this.next.execute(command);
+			}
+			catch (ProcessEngineException ex) {
+				if (!(command instanceof SaveUserCmd) || !WEAK_PASSWORD.equals(ex.getMessage())) {
+					throw ex;
+				}
+				throw new Refusal("新密码太简单：请用至少 10 个字符，同时包含大写字母、小写字母、数字和符号，并且不含用户名。");
+			}
 		}
 
 	}

@@ -1,0 +1,144 @@
+package org.wuyeflow.support;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Somebody in front of the application with a browser (cookies are kept, redirects are
+ * not followed) or with a program (HTTP Basic).
+ */
+public final class Visitor {
+
+	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
+
+	private final CookieManager cookies = new CookieManager();
+
+	private final HttpClient client = HttpClient.newBuilder()
+		.cookieHandler(this.cookies)
+		.followRedirects(Redirect.NEVER)
+		.build();
+
+	private final Map<String, String> headers = new HashMap<>();
+
+	private final String address;
+
+	private Visitor(int port) {
+		this.address = "http://localhost:" + port;
+	}
+
+	/** A visitor with a browser, not logged in. */
+	public static Visitor at(int port) {
+		Visitor visitor = new Visitor(port);
+		visitor.headers.put("Accept", "text/html,application/json;q=0.9,*/*;q=0.8");
+		return visitor;
+	}
+
+	/** A member of the sample's staff who came in through the log-in page. */
+	public static Visitor loggedIn(int port, String user) {
+		Visitor visitor = at(port);
+		HttpResponse<String> answer = visitor.login(user, "wuye-" + user);
+		if (!answer.headers().firstValue("Location").orElse("").equals(visitor.address + "/")) {
+			throw new IllegalStateException("Log-in of " + user + " failed: " + answer.headers().map());
+		}
+		return visitor;
+	}
+
+	/** A program that brings the name and password of a member of the sample's staff. */
+	public static Visitor program(int port, String user) {
+		Visitor visitor = new Visitor(port);
+		visitor.headers.put("Accept", "application/json");
+		return visitor.with("Authorization", "Basic "
+				+ Base64.getEncoder().encodeToString((user + ":wuye-" + user).getBytes(StandardCharsets.UTF_8)));
+	}
+
+	/** Sends this header from now on. */
+	public Visitor with(String name, String value) {
+		this.headers.put(name, value);
+		return this;
+	}
+
+	/** Opens the log-in page and sends it in. */
+	public HttpResponse<String> login(String user, String password) {
+		String token = tokenOn("/login");
+		return form("/login", Map.of("username", user, "password", password, "_csrf", token));
+	}
+
+	/** The token in the first form of a page. */
+	public String tokenOn(String path) {
+		Matcher token = TOKEN.matcher(get(path).body());
+		if (!token.find()) {
+			throw new IllegalStateException("No form on " + path);
+		}
+		return token.group(1);
+	}
+
+	public HttpResponse<String> get(String path) {
+		return send("GET", path, null, null);
+	}
+
+	/** Sends a form as a page does. */
+	public HttpResponse<String> form(String path, Map<String, String> fields) {
+		String body = fields.entrySet()
+			.stream()
+			.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("&"));
+		return send("POST", path, "application/x-www-form-urlencoded", body);
+	}
+
+	/** Sends JSON with any method. */
+	public HttpResponse<String> json(String method, String path, String body) {
+		return send(method, path, "application/json", body);
+	}
+
+	/** The value of a cookie that this visitor holds. */
+	public Optional<String> cookie(String name) {
+		return this.cookies.getCookieStore()
+			.getCookies()
+			.stream()
+			.filter((cookie) -> cookie.getName().equals(name))
+			.map(HttpCookie::getValue)
+			.findFirst();
+	}
+
+	/** The address of a path, as redirects name it. */
+	public String address(String path) {
+		return this.address + path;
+	}
+
+	private HttpResponse<String> send(String method, String path, String type, String body) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.address + path))
+			.method(method, (body != null) ? BodyPublishers.ofString(body) : BodyPublishers.noBody());
+		this.headers.forEach(request::setHeader);
+		if (type != null) {
+			request.setHeader("Content-Type", type);
+		}
+		try {
+			return this.client.send(request.build(), BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
