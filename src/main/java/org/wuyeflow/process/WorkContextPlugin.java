@@ -1,6 +1,5 @@
 package org.wuyeflow.process;
 
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.bpmn.delegate.ExecutionListenerInvocation;
 import org.camunda.bpm.engine.impl.bpmn.delegate.JavaDelegateInvocation;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -8,6 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.delegate.DefaultDelegateInterceptor;
 import org.camunda.bpm.engine.impl.delegate.DelegateInvocation;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.task.delegate.TaskListenerInvocation;
 import org.wuyeflow.record.Work;
 import org.wuyeflow.record.WorkContext;
@@ -58,9 +58,10 @@ class WorkContextPlugin extends AbstractProcessEnginePlugin {
 		}
 
 		private static WorkContext step(ExecutionEntity execution) {
-			DelegateExecution step = execution;
-			return new WorkContext(step.getProcessBusinessKey(), execution.getProcessDefinition().getKey(),
-					step.getCurrentActivityId(), step.getCurrentActivityName(), execution.getActivityInstanceId());
+			ActivityImpl activity = execution.getActivity();
+			return new WorkContext(execution.getProcessBusinessKey(), execution.getProcessDefinition().getKey(),
+					execution.getActivityId(), (activity != null) ? (String) activity.getProperty("name") : null,
+					execution.getActivityInstanceId());
 		}
 
 	}

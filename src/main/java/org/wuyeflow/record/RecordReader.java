@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +57,16 @@ class RecordReader {
 		this.zone = clock.getZone();
 	}
 
-	/** The registers that the reader may see: all, once he works for an office. */
+	/**
+	 * The registers that the reader may see: all, once he works for an office. Those in
+	 * use come first.
+	 */
 	List<Register> registers(Staff reader) {
-		return this.offices.of(reader).isEmpty() ? List.of() : this.registers.all();
+		return this.offices.of(reader).isEmpty() ? List.of()
+				: this.registers.all()
+					.stream()
+					.sorted(Comparator.comparing((register) -> register.entity().isEmpty()))
+					.toList();
 	}
 
 	/**
@@ -101,14 +109,15 @@ class RecordReader {
 	}
 
 	private Page page(Staff reader, Register register, Class<? extends QualityRecord> entity, List<Office> readable,
-			List<String> chosen, Filter filter) {
+			List<String> chosen, Filter asked) {
 		String from = " from " + entity.getName() + " r where r.office in :offices"
-				+ ((filter.from() != null) ? " and r.recordedAt >= :from" : "")
-				+ ((filter.to() != null) ? " and r.recordedAt < :to" : "");
-		long count = filtered("select count(r)" + from, Long.class, chosen, filter).getSingleResult();
+				+ ((asked.from() != null) ? " and r.recordedAt >= :from" : "")
+				+ ((asked.to() != null) ? " and r.recordedAt < :to" : "");
+		long count = filtered("select count(r)" + from, Long.class, chosen, asked).getSingleResult();
+		Filter filter = asked.onPage(Math.min(asked.page(), lastPage(count)));
 		Map<String, Office> byId = readable.stream().collect(Collectors.toMap(Office::id, Function.identity()));
 		List<Row> rows = new ArrayList<>();
-		for (QualityRecord record : filtered("select r" + from + " order by r.recordedAt desc, r.serial desc", entity,
+		for (QualityRecord record : filtered("select r" + from + " order by r.recordedAt desc, r.id desc", entity,
 				chosen, filter)
 			.setFirstResult((filter.page() - 1) * PAGE_SIZE)
 			.setMaxResults(PAGE_SIZE)
@@ -179,6 +188,10 @@ class RecordReader {
 		}
 	}
 
+	private static int lastPage(long count) {
+		return Math.toIntExact(Math.max(1, (count + PAGE_SIZE - 1) / PAGE_SIZE));
+	}
+
 	private static Refusal notFound() {
 		return Refusal.notFound("没有找到这条记录，或者它不属于您的管理处。");
 	}
@@ -195,14 +208,19 @@ class RecordReader {
 	 * @param page the page, from 1
 	 */
 	record Filter(String office, LocalDate from, LocalDate to, int page) {
+
+		private Filter onPage(int other) {
+			return new Filter(this.office, this.from, this.to, other);
+		}
+
 	}
 
 	/** One page of a register; {@code count} is the number of records on all pages. */
 	record Page(Register register, List<Office> offices, Filter filter, List<Row> rows, long count) {
 
 		/** The number of the last page. */
-		public long last() {
-			return Math.max(1, (this.count + PAGE_SIZE - 1) / PAGE_SIZE);
+		public int last() {
+			return lastPage(this.count);
 		}
 
 	}

@@ -11,7 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -22,21 +22,31 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice("org.wuyeflow")
 class RefusalAdvice {
 
+	private final PageFrame frame;
+
+	RefusalAdvice(PageFrame frame) {
+		this.frame = frame;
+	}
+
 	@ExceptionHandler
-	Object refused(Refusal refusal, @RequestHeader(name = HttpHeaders.ACCEPT, required = false) String accept) {
+	Object refused(Refusal refusal, WebRequest request) {
 		HttpStatusCode status = HttpStatusCode.valueOf(refusal.status());
-		if (wantsJson(accept)) {
+		if (wantsJson(request.getHeader(HttpHeaders.ACCEPT))) {
 			return ResponseEntity.status(status)
 				.contentType(MediaType.APPLICATION_JSON)
 				.body(Map.of("type", "Refusal", "message", refusal.getMessage()));
 		}
-		return new ModelAndView("error", Map.of("heading", heading(refusal.status()), "sentence", refusal.getMessage()),
-				status);
+		ModelAndView page = new ModelAndView("error", status);
+		page.addObject("heading", heading(refusal.status()));
+		page.addObject("sentence", refusal.getMessage());
+		page.addObject("staff", this.frame.staff());
+		page.addObject("doors", this.frame.doors());
+		return page;
 	}
 
 	@ExceptionHandler({ MethodArgumentTypeMismatchException.class, ServletRequestBindingException.class })
-	Object unreadable(@RequestHeader(name = HttpHeaders.ACCEPT, required = false) String accept) {
-		return refused(new Refusal("地址或筛选条件有误，请检查日期和页码后再试。"), accept);
+	Object unreadable(WebRequest request) {
+		return refused(new Refusal("地址或筛选条件有误，请检查日期和页码后再试。"), request);
 	}
 
 	private static boolean wantsJson(String accept) {

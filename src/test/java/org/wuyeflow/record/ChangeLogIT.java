@@ -2,6 +2,7 @@ package org.wuyeflow.record;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
@@ -13,6 +14,7 @@ import org.wuyeflow.support.IntegrationTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +24,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class ChangeLogIT {
 
 	private static final Instant HAPPENED = Instant.parse("2026-03-05T06:30:00.123456Z");
+
+	@Autowired
+	ChangeLog changeLog;
 
 	@Autowired
 	DutyLog dutyLog;
@@ -78,6 +83,7 @@ class ChangeLogIT {
 			status.setRollbackOnly();
 		});
 		assertThat(count()).isEqualTo(before);
+		assertThat(ReflectionTestUtils.getField(this.changeLog, "pending")).isEqualTo(Map.of());
 	}
 
 	@Test
