@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -57,7 +58,7 @@ class CaseFile {
 			.flatMap((describer) -> number(task).flatMap((number) -> describer.describe(number, reader)))));
 	}
 
-	/** The offices the reader works for, with their names, by id. */
+	/** The offices the reader works for (the administrator: all), by id. */
 	List<Tenant> offices() {
 		Staff reader = this.currentStaff.get();
 		return EngineLookup.asApplication(this.identities,
@@ -66,7 +67,7 @@ class CaseFile {
 					.asc()
 					.list()
 					.stream()
-					.filter((office) -> reader.worksFor(office.getId()))
+					.filter((office) -> reader.has(Groups.CAMUNDA_ADMIN) || reader.worksFor(office.getId()))
 					.toList());
 	}
 

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
+import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedProcessDefinitionCmd;
@@ -173,7 +175,7 @@ final class FormGuard extends CommandInterceptor {
 			Supplier<Map<String, Object>> known, Consumer<CommandChecker> right, CommandContext context) {
 		try {
 			Map<String, Object> values = SubmittedValues.plain(submitted, this.clock.getZone());
-			return this.check.accept(form.orElse(new Form("", List.of())), values, offices(person), known);
+			return this.check.accept(form.orElse(new Form("", List.of())), values, offices(person, context), known);
 		}
 		catch (Refusal refusal) {
 			// who may not do this at all shall not learn what the form asks
@@ -182,7 +184,15 @@ final class FormGuard extends CommandInterceptor {
 		}
 	}
 
-	private static Set<String> offices(Authentication person) {
+	private static Set<String> offices(Authentication person, CommandContext context) {
+		if (context.getAuthorizationManager().isCamundaAdmin(person)) {
+			return context.getReadOnlyIdentityProvider()
+				.createTenantQuery(context)
+				.list()
+				.stream()
+				.map(Tenant::getId)
+				.collect(Collectors.toSet());
+		}
 		return (person.getTenantIds() != null) ? new HashSet<>(person.getTenantIds()) : Set.of();
 	}
 

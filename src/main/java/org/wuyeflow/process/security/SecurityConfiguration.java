@@ -164,8 +164,8 @@ class SecurityConfiguration {
 
 	/** The web applications fail where an address names an engine that is not there. */
 	private static Filter knownEnginesOnly(ProcessEngine engine) {
-		RequestMatcher page = new OrRequestMatcher(PATH.matcher("/camunda/app/{application}/{engine}"),
-				PATH.matcher("/camunda/app/{application}/{engine}/"));
+		RequestMatcher page = new OrRequestMatcher(PATH.matcher("/camunda/app/{application}/{engine:[^.]+}"),
+				PATH.matcher("/camunda/app/{application}/{engine:[^.]+}/"));
 		return (request, response, chain) -> {
 			String path = ((HttpServletRequest) request).getRequestURI();
 			if (page.matches((HttpServletRequest) request) && !path.matches(".*/" + engine.getName() + "/?")) {
