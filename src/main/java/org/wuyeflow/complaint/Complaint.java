@@ -3,6 +3,8 @@ package org.wuyeflow.complaint;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,7 +14,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.wuyeflow.Refusal;
@@ -32,6 +38,7 @@ import org.wuyeflow.record.TimeOrderedId;
  * done on the way is in its {@link ComplaintEntry log}.
  */
 @Entity
+@BatchSize(size = 25)
 public class Complaint implements Audited {
 
 	private static final int PERCENT = 100;
@@ -248,6 +255,13 @@ public class Complaint implements Audited {
 
 	@FormField("公布时间")
 	private Instant publishedAt;
+
+	@FormField("处理经过")
+	@Personal(Personal.Kind.TEXT)
+	@OneToMany
+	@JoinColumn(name = "complaint_id", insertable = false, updatable = false)
+	@OrderBy("entryNumber")
+	private List<ComplaintEntry> log = new ArrayList<>();
 
 	@FormField("首次办结时间")
 	private Instant firstClosedAt;

@@ -116,7 +116,7 @@ class ComplaintCaseDescriber implements CaseDescriber {
 		private CaseSummary.Step step(ComplaintEntry entry) {
 			String told = (entry.toldAt() != null)
 					? "（" + shown(entry.toldAt()) + " " + entry.toldHow().label() + "告知投诉人）" : "";
-			return new CaseSummary.Step(shown(entry.madeAt()), entry.madeBy(),
+			return new CaseSummary.Step(shown(entry.at()), entry.by(),
 					entry.kind().label() + "：" + personal(Personal.Kind.TEXT, entry.text()) + told);
 		}
 

@@ -14,6 +14,7 @@ import org.hibernate.type.SqlTypes;
 import org.wuyeflow.office.Staff;
 import org.wuyeflow.record.Audited;
 import org.wuyeflow.record.FormField;
+import org.wuyeflow.record.FormLine;
 import org.wuyeflow.record.Personal;
 import org.wuyeflow.record.TimeOrderedId;
 
@@ -21,7 +22,7 @@ import org.wuyeflow.record.TimeOrderedId;
  * Something that was done about a complaint. Never changed once it is written.
  */
 @Entity
-public class ComplaintEntry implements Audited {
+public class ComplaintEntry implements Audited, FormLine {
 
 	@Id
 	private UUID id;
@@ -107,13 +108,20 @@ public class ComplaintEntry implements Audited {
 		return this.caseNumber;
 	}
 
-	public Instant madeAt() {
+	@Override
+	public Instant at() {
 		return this.madeAt;
 	}
 
-	/** The name of who did it. */
-	public String madeBy() {
+	@Override
+	public String by() {
 		return this.madeByName;
+	}
+
+	@Override
+	public String what() {
+		return this.kind.label() + "：" + this.text
+				+ ((this.toldHow != null) ? "（" + this.toldHow.label() + "告知投诉人）" : "");
 	}
 
 	public EntryKind kind() {

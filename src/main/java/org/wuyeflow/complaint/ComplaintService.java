@@ -330,8 +330,9 @@ public class ComplaintService {
 	 * Those above give their opinion and a limit. Clauses CC-3.1, CC-5.1.3, CS-1.1,
 	 * CS-1.2, CS-3.1.3.
 	 * @param role who shall handle it from now on, or null for no change
+	 * @param copiedTo the role id of who is sent a copy, or null where nobody is
 	 */
-	public Complaint advise(String number, String opinion, Instant limitAt, String role) {
+	public Complaint advise(String number, String opinion, Instant limitAt, String role, String copiedTo) {
 		Complaint complaint = get(number);
 		complaint.advised(opinion, role);
 		log(complaint, EntryKind.OPINION, opinion);
@@ -339,6 +340,9 @@ public class ComplaintService {
 			log(complaint, EntryKind.HAND_OVER, "由" + title(role) + "处理");
 		}
 		limit(complaint, limitAt);
+		if (copiedTo != null) {
+			log(complaint, EntryKind.COPY, "意见和时限抄报" + title(copiedTo));
+		}
 		return complaint;
 	}
 

@@ -52,6 +52,20 @@ public record Register(QualityForm form, Optional<Class<? extends QualityRecord>
 		return columns;
 	}
 
+	/** The record, and what else its columns are read from. */
+	static List<Audited> parts(QualityRecord record) {
+		List<Audited> parts = new ArrayList<>(List.of(record));
+		for (Class<?> type = record.getClass(); type != null; type = type.getSuperclass()) {
+			for (Field field : type.getDeclaredFields()) {
+				if (field.isAnnotationPresent(FormPart.class)
+						&& RegisterColumn.read(field, record) instanceof Audited part) {
+					parts.add(part);
+				}
+			}
+		}
+		return parts;
+	}
+
 	/** The columns that the list shows. */
 	public List<RegisterColumn> listed() {
 		return this.columns.stream().filter(RegisterColumn::listed).toList();

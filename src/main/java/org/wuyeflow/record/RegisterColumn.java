@@ -26,7 +26,6 @@ public final class RegisterColumn {
 		this.description = this.field.getAnnotation(FormField.class);
 		Personal marked = this.field.getAnnotation(Personal.class);
 		this.personal = (marked != null) ? marked.value() : null;
-		path.forEach((step) -> step.setAccessible(true));
 	}
 
 	static RegisterColumn of(List<Field> path) {
@@ -60,15 +59,20 @@ public final class RegisterColumn {
 
 	/** The value in this record, or null. */
 	public Object value(QualityRecord record) {
+		Object value = record;
+		for (Field step : this.path) {
+			value = (value != null) ? read(step, value) : null;
+		}
+		return value;
+	}
+
+	static Object read(Field field, Object holder) {
 		try {
-			Object value = record;
-			for (Field step : this.path) {
-				value = (value != null) ? step.get(Hibernate.unproxy(value)) : null;
-			}
-			return value;
+			field.setAccessible(true);
+			return Hibernate.unproxy(field.get(holder));
 		}
 		catch (IllegalAccessException ex) {
-			throw new IllegalStateException(this.field + " cannot be read", ex);
+			throw new IllegalStateException(field + " cannot be read", ex);
 		}
 	}
 

@@ -91,7 +91,7 @@ class ComplaintDecisionTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "opinion, office-manager, vice-president, cs-lead, assistant-manager, vice-president",
+	@CsvSource({ "opinion, office-manager, vice-president, cs-lead, assistant-manager, none",
 			"suggestion, company-department, general-manager, company-department, office-manager, general-manager" })
 	void authorityIsNamedByTheEdition(String edition, String authority, String top, String tracker, String verifier,
 			String copied) {

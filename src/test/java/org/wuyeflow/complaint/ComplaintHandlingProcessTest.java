@@ -308,7 +308,7 @@ class ComplaintHandlingProcessTest {
 		assertThat(complaint().firstRespondedAt()).isEqualTo(NOW);
 		ComplaintEntry told = entry(EntryKind.PROGRESS);
 		assertThat(told.toldHow()).isEqualTo(TellingWay.MESSAGE);
-		assertThat(told.madeBy()).isEqualTo("朱永刚");
+		assertThat(told.by()).isEqualTo("朱永刚");
 		walkToTheEnd();
 	}
 
@@ -368,6 +368,15 @@ class ComplaintHandlingProcessTest {
 			.containsExactly("general-manager");
 		walkToTheEnd();
 		assertThat(complaint().handlingRole()).isEqualTo("assistant-manager");
+	}
+
+	@Test
+	void companysOpinionIsCopiedToTheGeneralManagerInEditionSuggestion() {
+		atJinmao();
+		answer("UserTask_ClassifyComplaint", "judgedDifficult", true);
+		walkTo("UserTask_HandleComplaint");
+
+		assertThat(this.complaints.log(this.running.number())).extracting(ComplaintEntry::text).contains("意见和时限抄报总经理");
 	}
 
 	@Test
@@ -486,7 +495,7 @@ class ComplaintHandlingProcessTest {
 		assertThat(this.running.runDueTimers()).isOne();
 
 		assertThat(this.running.passed("EndEvent_HandlerWarned")).isTrue();
-		assertThat(entry(EntryKind.WARNING).madeBy()).isEqualTo("系统");
+		assertThat(entry(EntryKind.WARNING).by()).isEqualTo("系统");
 		assertThat(this.running.openTasks()).containsExactly("UserTask_HandleComplaint");
 		walkToTheEnd();
 	}

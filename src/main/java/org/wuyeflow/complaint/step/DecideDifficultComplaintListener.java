@@ -22,7 +22,8 @@ class DecideDifficultComplaintListener extends ComplaintStepListener {
 			return complaints().passUp(number, ComplaintVariables.OPINION.from(task));
 		}
 		return complaints().advise(number, ComplaintVariables.OPINION.from(task),
-				instant(task, ComplaintVariables.LIMIT_AT), ComplaintVariables.DEPARTMENT.find(task).orElse(null));
+				instant(task, ComplaintVariables.LIMIT_AT), ComplaintVariables.DEPARTMENT.find(task).orElse(null),
+				ComplaintVariables.COPIED_ROLE.find(task).filter((role) -> !"none".equals(role)).orElse(null));
 	}
 
 }

@@ -19,7 +19,8 @@ class DecideUnresolvedComplaintListener extends ComplaintStepListener {
 	@Override
 	protected Complaint carryOut(String number, DelegateTask task) {
 		return complaints().advise(number, ComplaintVariables.OPINION.from(task),
-				instant(task, ComplaintVariables.LIMIT_AT), ComplaintVariables.DEPARTMENT.find(task).orElse(null));
+				instant(task, ComplaintVariables.LIMIT_AT), ComplaintVariables.DEPARTMENT.find(task).orElse(null),
+				null);
 	}
 
 }
