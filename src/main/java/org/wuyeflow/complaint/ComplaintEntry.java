@@ -30,7 +30,7 @@ public class ComplaintEntry implements Audited, FormLine {
 	@Version
 	private Integer version;
 
-	@Column(nullable = false)
+	@Column(name = "complaint_id", nullable = false)
 	private UUID complaintId;
 
 	@Column(name = "office_id", nullable = false, length = 64)
