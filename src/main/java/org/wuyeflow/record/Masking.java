@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  */
 public final class Masking {
 
-	private static final Pattern NUMBERS_IN_TEXT = Pattern
-		.compile("(?<![0-9A-Za-z])(?:[1-9]\\d{16}[0-9Xx]|[1-9]\\d{14}|\\+?\\d(?:[ -]?\\d){6,14})(?![0-9A-Za-z])");
+	private static final Pattern NUMBERS_IN_TEXT = Pattern.compile(
+			"(?<![0-9A-Za-z])(?!20\\d\\d-\\d\\d-\\d\\d|20\\d\\d-\\d{5}(?!\\d))(?:[1-9]\\d{16}[0-9Xx]|[1-9]\\d{14}|\\+?\\d(?:[ -]?\\d){6,14})(?![0-9A-Za-z])");
 
 	private static final int SHOWN_OF_LONG = 3;
 

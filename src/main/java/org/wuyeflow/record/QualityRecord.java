@@ -109,6 +109,11 @@ public abstract class QualityRecord implements Audited {
 		this.recordStatus = RecordStatus.OPEN;
 	}
 
+	/** Marks that the case turned out to belong on another form. */
+	public void replace() {
+		this.recordStatus = RecordStatus.REPLACED;
+	}
+
 	@Override
 	public UUID id() {
 		return this.id;

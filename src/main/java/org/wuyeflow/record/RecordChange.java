@@ -85,6 +85,11 @@ public class RecordChange {
 		this.personalFields = personalFields;
 	}
 
+	/** Which entity was changed. */
+	UUID entityId() {
+		return this.entityId;
+	}
+
 	/** The number of the change of its entity, from 0 (the insert), without gaps. */
 	public int changeNumber() {
 		return this.changeNumber;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -149,12 +150,15 @@ class RecordReader {
 	}
 
 	private List<Change> changes(QualityRecord record, boolean unmasked) {
-		return this.entities
-			.createQuery("select c from RecordChange c where c.entityId = :id order by c.changeNumber",
-					RecordChange.class)
-			.setParameter("id", record.id())
+		Map<UUID, Class<?>> parts = Register.parts(record)
+			.stream()
+			.collect(Collectors.toMap(Audited::id, Audited::getClass));
+		return this.entities.createQuery("""
+				select c from RecordChange c where c.entityId in :parts
+				order by c.changedAt, c.changeNumber""", RecordChange.class)
+			.setParameter("parts", parts.keySet())
 			.getResultStream()
-			.map((change) -> change(record.getClass(), change, unmasked))
+			.map((change) -> change(parts.get(change.entityId()), change, unmasked))
 			.toList();
 	}
 

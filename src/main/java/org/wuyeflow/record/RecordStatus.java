@@ -5,7 +5,7 @@ package org.wuyeflow.record;
  */
 public enum RecordStatus implements Labelled {
 
-	OPEN("办理中"), CLOSED("已办结");
+	OPEN("办理中"), CLOSED("已办结"), REPLACED("已改类");
 
 	private final String label;
 

@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A form's register: its description, and the entity that holds its rows where the
@@ -25,7 +26,7 @@ public record Register(QualityForm form, Optional<Class<? extends QualityRecord>
 	}
 
 	static Register of(Class<? extends QualityRecord> entity) {
-		return new Register(formOf(entity), Optional.of(entity), columnsOf(entity));
+		return new Register(formOf(entity), Optional.of(entity), columnsOf(entity, List.of()));
 	}
 
 	static QualityForm formOf(Class<?> entity) {
@@ -36,17 +37,33 @@ public record Register(QualityForm form, Optional<Class<? extends QualityRecord>
 		return of.value();
 	}
 
-	private static List<RegisterColumn> columnsOf(Class<?> type) {
-		List<RegisterColumn> own = new ArrayList<>();
-		List<RegisterColumn> inherited = (type == Object.class) ? List.of() : columnsOf(type.getSuperclass());
+	private static List<RegisterColumn> columnsOf(Class<?> type, List<Field> path) {
+		List<RegisterColumn> columns = new ArrayList<>(
+				(type.getSuperclass() != null) ? columnsOf(type.getSuperclass(), path) : List.of());
 		for (Field field : type.getDeclaredFields()) {
-			if (field.isAnnotationPresent(FormField.class)) {
-				own.add(RegisterColumn.of(field));
+			List<Field> longer = Stream.concat(path.stream(), Stream.of(field)).toList();
+			if (field.isAnnotationPresent(FormPart.class)) {
+				columns.addAll(columnsOf(field.getType(), longer));
+			}
+			else if (field.isAnnotationPresent(FormField.class)) {
+				columns.add(RegisterColumn.of(longer));
 			}
 		}
-		List<RegisterColumn> all = new ArrayList<>(inherited);
-		all.addAll(own);
-		return all;
+		return columns;
+	}
+
+	/** The record, and what else its columns are read from. */
+	static List<Audited> parts(QualityRecord record) {
+		List<Audited> parts = new ArrayList<>(List.of(record));
+		for (Class<?> type = record.getClass(); type != null; type = type.getSuperclass()) {
+			for (Field field : type.getDeclaredFields()) {
+				if (field.isAnnotationPresent(FormPart.class)
+						&& RegisterColumn.read(field, record) instanceof Audited part) {
+					parts.add(part);
+				}
+			}
+		}
+		return parts;
 	}
 
 	/** The columns that the list shows. */

@@ -1,12 +1,18 @@
 package org.wuyeflow.record;
 
 import java.lang.reflect.Field;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.hibernate.Hibernate;
 
 /**
  * A column of a register.
  */
 public final class RegisterColumn {
+
+	private final List<Field> path;
 
 	private final Field field;
 
@@ -14,21 +20,21 @@ public final class RegisterColumn {
 
 	private final Personal.Kind personal;
 
-	private RegisterColumn(Field field) {
-		this.field = field;
-		this.description = field.getAnnotation(FormField.class);
-		Personal marked = field.getAnnotation(Personal.class);
+	private RegisterColumn(List<Field> path) {
+		this.path = path;
+		this.field = path.get(path.size() - 1);
+		this.description = this.field.getAnnotation(FormField.class);
+		Personal marked = this.field.getAnnotation(Personal.class);
 		this.personal = (marked != null) ? marked.value() : null;
-		field.setAccessible(true);
 	}
 
-	static RegisterColumn of(Field field) {
-		return new RegisterColumn(field);
+	static RegisterColumn of(List<Field> path) {
+		return new RegisterColumn(path);
 	}
 
 	/** The attribute's name, as queries and the change log call it. */
 	public String attribute() {
-		return this.field.getName();
+		return this.path.stream().map(Field::getName).collect(Collectors.joining("."));
 	}
 
 	/** The Chinese label. */
@@ -53,11 +59,20 @@ public final class RegisterColumn {
 
 	/** The value in this record, or null. */
 	public Object value(QualityRecord record) {
+		Object value = record;
+		for (Field step : this.path) {
+			value = (value != null) ? read(step, value) : null;
+		}
+		return value;
+	}
+
+	static Object read(Field field, Object holder) {
 		try {
-			return this.field.get(record);
+			field.setAccessible(true);
+			return Hibernate.unproxy(field.get(holder));
 		}
 		catch (IllegalAccessException ex) {
-			throw new IllegalStateException(this.field + " cannot be read", ex);
+			throw new IllegalStateException(field + " cannot be read", ex);
 		}
 	}
 

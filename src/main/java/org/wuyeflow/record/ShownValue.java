@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -26,9 +29,23 @@ record ShownValue(String text, boolean masked) {
 	 * @param personal what kind of personal data it is, where it must be masked
 	 */
 	static ShownValue of(Object value, ZoneId zone, Optional<Personal.Kind> personal) {
+		if (value instanceof Collection<?> lines) {
+			return lines(lines, zone, personal);
+		}
 		String text = text(value, zone);
 		String shown = personal.map((kind) -> Masking.mask(kind, text)).orElse(text);
 		return new ShownValue(shown, !Objects.equals(shown, text));
+	}
+
+	private static ShownValue lines(Collection<?> lines, ZoneId zone, Optional<Personal.Kind> personal) {
+		boolean masked = false;
+		List<String> shown = new ArrayList<>();
+		for (FormLine line : lines.stream().map(FormLine.class::cast).toList()) {
+			ShownValue what = of(line.what(), zone, personal);
+			masked |= what.masked();
+			shown.add(minute(line.at(), zone) + " " + line.by() + " " + what.text());
+		}
+		return new ShownValue(String.join("\n", shown), masked);
 	}
 
 	/** The value that the change log kept as JSON, for an attribute of this type. */

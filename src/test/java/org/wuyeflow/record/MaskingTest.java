@@ -17,7 +17,8 @@ class MaskingTest {
 			"PHONE, 5, 5", "IDENTITY, 𠮷A12B34, 𠮷*****4", "IDENTITY, 440101199001011234, 440***********1234",
 			"TEXT, 打13812345678找我, 打138****5678找我", "TEXT, 身份证44010119900101123X。, 身份证440***********123X。",
 			"TEXT, 电话 021-5000 1234，急, 电话 021******1234，急", "TEXT, 3-2-1501漏水2次, 3-2-1501漏水2次",
-			"TEXT, 赔偿1000元, 赔偿1000元" })
+			"TEXT, 赔偿1000元, 赔偿1000元", "TEXT, 时限 2026-03-05 14:30, 时限 2026-03-05 14:30",
+			"TEXT, 填写 GJ-2026-00012，完, 填写 GJ-2026-00012，完" })
 	void maskedValueStillTellsTwoCustomersApart(Personal.Kind kind, String value, String masked) {
 		assertThat(Masking.mask(kind, value)).isEqualTo(masked);
 	}

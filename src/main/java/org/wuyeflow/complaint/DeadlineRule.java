@@ -1,0 +1,13 @@
+package org.wuyeflow.complaint;
+
+import java.time.Duration;
+
+/**
+ * The limits that the table gives a complaint.
+ *
+ * @param respondWithin how soon the complainant shall hear something
+ * @param resolveWithin how soon there shall be a result
+ * @param warnAtPercent after which part of that time the handler is reminded
+ */
+public record DeadlineRule(Duration respondWithin, Duration resolveWithin, int warnAtPercent) {
+}

@@ -1,0 +1,25 @@
+package org.wuyeflow.complaint.step;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.wuyeflow.complaint.Complaint;
+import org.wuyeflow.complaint.ComplaintService;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The special report on a class 3 complaint is made.
+ */
+@Component
+class WriteSpecialReportListener extends ComplaintStepListener {
+
+	WriteSpecialReportListener(ComplaintService complaints, ComplaintHandlingProcess process) {
+		super(complaints, process);
+	}
+
+	@Override
+	protected Complaint carryOut(String number, DelegateTask task) {
+		return complaints().report(number, ComplaintVariables.REPORT_NUMBER.from(task),
+				ComplaintVariables.REPORT_RECIPIENT.from(task), ComplaintVariables.REPORT_TEXT.from(task));
+	}
+
+}
