@@ -86,8 +86,8 @@ final class Browser implements AutoCloseable {
 
 	/** The text, as XPath quotes it, anywhere on the page. */
 	WebElement see(String text) {
-		return see(By.xpath("//*[contains(normalize-space(.), '" + text + "') and not(.//*[contains(normalize-space(.), '"
-				+ text + "')])]"));
+		return see(By.xpath("//*[contains(normalize-space(.), '" + text
+				+ "') and not(.//*[contains(normalize-space(.), '" + text + "')])]"));
 	}
 
 	boolean has(By selector) {

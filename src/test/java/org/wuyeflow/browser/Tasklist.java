@@ -28,7 +28,8 @@ final class Tasklist {
 	/** Opens the start form of a process. */
 	Tasklist start(String process) {
 		this.browser.click(By.cssSelector(".start-process-action a, [ng-click*='openProcessModal']"));
-		this.browser.click(By.xpath("//div[contains(@class,'modal')]//a[contains(normalize-space(.), '" + process + "')]"));
+		this.browser
+			.click(By.xpath("//div[contains(@class,'modal')]//a[contains(normalize-space(.), '" + process + "')]"));
 		this.browser.see(By.cssSelector(".modal .fjs-container"));
 		return this;
 	}
@@ -42,23 +43,28 @@ final class Tasklist {
 
 	/** Opens a filter by its name. */
 	Tasklist filter(String name) {
-		this.browser.click(By.xpath("//*[contains(@class,'task-filters')]//*[contains(@class,'name') and contains(., '" + name + "')]"));
+		this.browser.click(By
+			.xpath("//*[contains(@class,'task-filters')]//*[contains(@class,'name') and contains(., '" + name + "')]"));
 		return this;
 	}
 
 	/** Opens the task of a case from the list. */
 	Tasklist open(String task, String number) {
-		this.browser.click(By.xpath("//ol[contains(@class,'tasks-list')]/li[contains(., '" + task + "') and contains(., '" + number
-				+ "')]//*[contains(@class,'task')]"));
-		this.browser.see(By.xpath("//*[contains(@class,'task-details') or contains(@class,'column-right')]//h2[contains(., '" + task + "')]"));
+		this.browser.click(By.xpath("//ol[contains(@class,'tasks-list')]/li[contains(., '" + task
+				+ "') and contains(., '" + number + "')]//*[contains(@class,'task')]"));
+		this.browser
+			.see(By.xpath("//*[contains(@class,'task-details') or contains(@class,'column-right')]//h2[contains(., '"
+					+ task + "')]"));
 		return this;
 	}
 
 	/** Takes the task. */
 	Tasklist claim() {
-		this.browser.click(By.xpath("//*[contains(@class,'claim')]//a | //button[contains(@class,'claim')] | //*[@ng-click='claim()']"));
+		this.browser.click(By
+			.xpath("//*[contains(@class,'claim')]//a | //button[contains(@class,'claim')] | //*[@ng-click='claim()']"));
 		this.browser.until("the form to open for work",
-				(driver) -> driver.findElements(By.cssSelector(".task-form .fjs-container, .tab-content .fjs-container"))
+				(driver) -> driver
+					.findElements(By.cssSelector(".task-form .fjs-container, .tab-content .fjs-container"))
 					.isEmpty() ? null : true);
 		return this;
 	}
@@ -71,15 +77,20 @@ final class Tasklist {
 	}
 
 	Tasklist choose(String label, String option) {
-		String field = "//*[contains(@class,'fjs-form-field')][.//label[starts-with(normalize-space(.), '" + label + "')]]";
-		this.browser.click(By.xpath(field + "//*[contains(@class,'fjs-select-display') or contains(@class,'fjs-input-group')]"));
-		this.browser.click(By.xpath(field + "//*[contains(@class,'fjs-dropdownlist-item') and starts-with(normalize-space(.), '" + option + "')]"));
+		String field = "//*[contains(@class,'fjs-form-field')][.//label[starts-with(normalize-space(.), '" + label
+				+ "')]]";
+		this.browser.click(
+				By.xpath(field + "//*[contains(@class,'fjs-select-display') or contains(@class,'fjs-input-group')]"));
+		this.browser
+			.click(By.xpath(field + "//*[contains(@class,'fjs-dropdownlist-item') and starts-with(normalize-space(.), '"
+					+ option + "')]"));
 		return this;
 	}
 
 	Tasklist pick(String option) {
-		this.browser.click(By.xpath("//label[contains(@class,'fjs-form-field-label')][starts-with(normalize-space(.), '" + option
-				+ "')]//input | //input[@id=//label[starts-with(normalize-space(.), '" + option + "')]/@for]"));
+		this.browser.click(
+				By.xpath("//label[contains(@class,'fjs-form-field-label')][starts-with(normalize-space(.), '" + option
+						+ "')]//input | //input[@id=//label[starts-with(normalize-space(.), '" + option + "')]/@for]"));
 		return this;
 	}
 
