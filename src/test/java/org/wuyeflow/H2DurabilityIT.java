@@ -45,7 +45,7 @@ class H2DurabilityIT {
 					acknowledged.add(Long.valueOf(line.substring(5)));
 					if (acknowledged.size() == before + 1) {
 						CompletableFuture.delayedExecutor(200 + random.nextInt(600), TimeUnit.MILLISECONDS)
-							.execute(writer::destroyForcibly);
+							.execute(writer.toHandle()::destroyForcibly);
 					}
 				}
 			}
