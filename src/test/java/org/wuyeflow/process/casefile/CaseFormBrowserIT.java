@@ -73,7 +73,7 @@ class CaseFormBrowserIT {
 		this.browser.get(address("/camunda/app/tasklist/default/#/?task=" + task.getId()));
 		WebElement outcome = this.browser.waitFor(By.cssSelector(".fjs-container textarea"));
 		outcome.sendKeys("拒绝");
-		this.browser.waitFor(By.cssSelector(".form-actions button[type=submit]")).click();
+		this.browser.waitFor(By.cssSelector(".form-actions button.btn-primary")).click();
 		this.browser.waitFor(By.xpath("//*[contains(text(), '这一事项已经办结，不能再登记结果。')]"));
 		assertThat(outcome.getDomProperty("value")).isEqualTo("拒绝");
 		assertThat(this.browser.findElement(By.tagName("body")).getText()).doesNotContain("ENGINE-");
