@@ -1,6 +1,7 @@
 package org.wuyeflow.complaint;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 
 import jakarta.persistence.Column;
@@ -71,14 +72,14 @@ public class Claim {
 	static Claim raised(BigDecimal amount, Instant at) {
 		Claim claim = new Claim();
 		claim.claimedAt = at;
-		claim.claimed = amount;
+		claim.claimed = yuan(amount);
 		return claim;
 	}
 
 	/** The same claim with another amount; what was said on it stays. */
 	Claim raisedAgain(BigDecimal amount) {
 		Claim claim = copy();
-		claim.claimed = (amount != null) ? amount : this.claimed;
+		claim.claimed = (amount != null) ? yuan(amount) : this.claimed;
 		return claim;
 	}
 
@@ -86,7 +87,7 @@ public class Claim {
 		open();
 		Claim claim = copy();
 		claim.facts = onFacts;
-		claim.proposed = amount;
+		claim.proposed = yuan(amount);
 		claim.proposal = how;
 		return claim;
 	}
@@ -100,8 +101,8 @@ public class Claim {
 		claim.decision = choice;
 		claim.decided = switch (choice) {
 			case AGREED -> this.proposed;
-			case CHANGED -> amount;
-			case REJECTED -> BigDecimal.ZERO;
+			case CHANGED -> yuan(amount);
+			case REJECTED -> yuan(BigDecimal.ZERO);
 		};
 		claim.opinion = why;
 		return claim;
@@ -120,9 +121,14 @@ public class Claim {
 			throw new Refusal("实际赔偿金额不能超过核定金额 " + this.decided.toPlainString() + " 元；如需增加，请重新请经理提出意见。");
 		}
 		Claim claim = copy();
-		claim.paid = amount;
+		claim.paid = yuan(amount);
 		claim.settledAt = at;
 		return claim;
+	}
+
+	/** To the fen, as amounts are kept and shown; null stays null. */
+	static BigDecimal yuan(BigDecimal amount) {
+		return (amount != null) ? amount.setScale(2, RoundingMode.HALF_UP) : null;
 	}
 
 	private void open() {

@@ -467,7 +467,7 @@ public class ComplaintService {
 	public Complaint proposeCompensation(String number, String facts, BigDecimal amount, String proposal) {
 		Complaint complaint = get(number);
 		complaint.claimProposed(facts, amount, proposal);
-		log(complaint, EntryKind.CLAIM, "建议赔偿 " + amount.toPlainString() + " 元：" + proposal);
+		log(complaint, EntryKind.CLAIM, "建议赔偿 " + complaint.claim().proposed().toPlainString() + " 元：" + proposal);
 		return complaint;
 	}
 
@@ -494,7 +494,7 @@ public class ComplaintService {
 		log(complaint, EntryKind.CLAIM, progress + "（已汇报" + told + "）");
 		if (paid != null) {
 			complaint.claimSettled(paid, now());
-			log(complaint, EntryKind.CLAIM, "索赔已了结，实际赔偿 " + paid.toPlainString() + " 元");
+			log(complaint, EntryKind.CLAIM, "索赔已了结，实际赔偿 " + complaint.claim().paid().toPlainString() + " 元");
 		}
 		return complaint;
 	}
