@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -71,12 +72,15 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain restApi(HttpSecurity http, IdentityService identityService) throws Exception {
+	SecurityFilterChain restApi(HttpSecurity http, IdentityService identityService,
+			@Value("${camunda.bpm.generic-properties.properties.query-max-results-limit}") int longestList)
+			throws Exception {
 		return api(http.securityMatcher(PATH.matcher("/engine-rest/**")))
 			.httpBasic((basic) -> basic.authenticationEntryPoint(SecurityConfiguration::challenge))
 			.exceptionHandling((refused) -> refused.authenticationEntryPoint(SecurityConfiguration::challenge)
 				.accessDeniedHandler(SecurityConfiguration::forbidden))
 			.addFilterBefore(new ForeignWrites(), AuthorizationFilter.class)
+			.addFilterAfter(new BoundedLists(longestList), AuthorizationFilter.class)
 			.addFilterAfter(new EngineSession.OfRest(this.directory, identityService), AuthorizationFilter.class)
 			.authorizeHttpRequests((requests) -> requests.anyRequest().access(this.doors::decide))
 			.build();
