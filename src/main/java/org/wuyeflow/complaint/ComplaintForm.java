@@ -67,11 +67,11 @@ public abstract class ComplaintForm extends QualityRecord {
 		this.copyHolder = copies;
 	}
 
-	void filed(Instant receivedAt, Staff by, String place, String remark) {
+	void filed(Instant receivedAt, Staff by, String place, boolean copied, String remark) {
 		this.originalReceivedAt = receivedAt;
 		this.originalReceivedBy = by.name();
 		this.originalPlace = place;
-		this.copiesDeliveredAt = (this.copyHolder != null) ? receivedAt : null;
+		this.copiesDeliveredAt = (copied && this.copyHolder != null) ? receivedAt : null;
 		this.filingRemark = remark;
 	}
 

@@ -1,6 +1,5 @@
 package org.wuyeflow.complaint;
 
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import java.util.stream.Stream;
 import org.wuyeflow.office.ComplaintEdition;
 import org.wuyeflow.office.House;
 import org.wuyeflow.office.Houses;
-import org.wuyeflow.office.Staff;
 import org.wuyeflow.record.DutyLog;
 import org.wuyeflow.record.DutyLogEntry;
 import org.wuyeflow.record.QualityForm;
@@ -109,8 +107,8 @@ class ComplaintRecords {
 	}
 
 	/** The original has arrived and the copies are where they belong. */
-	void file(Complaint complaint, Instant at, Staff by, String place, String remark) {
-		forms(complaint).forEach((form) -> form.filed(at, by, place, remark));
+	void file(Complaint complaint, Consumer<ComplaintForm> filing) {
+		forms(complaint).forEach(filing);
 	}
 
 	/** Closes all records of the complaint. */

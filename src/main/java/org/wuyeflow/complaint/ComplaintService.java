@@ -417,11 +417,13 @@ public class ComplaintService {
 	 * The original has reached who keeps it, the copies are delivered, and the complaint
 	 * is closed. Clauses CC-3.2, CC-5.1.2.A, CC-5.2, CS-1.2, CS-3.1.2.A, CS-3.2.
 	 * @param receivedAt when the original arrived, or null for now
+	 * @param copied whether the copies were handed over
 	 * @param remark more about it, or null
 	 */
-	public Complaint file(String number, Instant receivedAt, String place, String remark) {
+	public Complaint file(String number, Instant receivedAt, String place, boolean copied, String remark) {
 		Complaint complaint = get(number);
-		this.records.file(complaint, past(complaint, receivedAt), this.staff.get(), place, remark);
+		this.records.file(complaint,
+				(form) -> form.filed(past(complaint, receivedAt), this.staff.get(), place, copied, remark));
 		complaint.closed(now(), this.reopenWindow);
 		this.records.close(complaint);
 		log(complaint, EntryKind.FILING, "原件已签收，存放于" + place);

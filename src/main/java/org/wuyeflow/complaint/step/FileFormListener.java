@@ -19,7 +19,8 @@ class FileFormListener extends ComplaintStepListener {
 	@Override
 	protected Complaint carryOut(String number, DelegateTask task) {
 		return complaints().file(number, instant(task, ComplaintVariables.ORIGINAL_RECEIVED_AT),
-				ComplaintVariables.ORIGINAL_PLACE.from(task), ComplaintVariables.FILING_REMARK.find(task).orElse(null));
+				ComplaintVariables.ORIGINAL_PLACE.from(task), ComplaintVariables.COPIES_DELIVERED.from(task),
+				ComplaintVariables.FILING_REMARK.find(task).orElse(null));
 	}
 
 }

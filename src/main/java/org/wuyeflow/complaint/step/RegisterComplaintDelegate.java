@@ -49,8 +49,12 @@ class RegisterComplaintDelegate implements JavaDelegate {
 				ComplaintVariables.CONTENT.from(form), this.process.instant(form, ComplaintVariables.RECEIVED_AT),
 				ComplaintVariables.APOLOGISED.find(form).orElse(false),
 				ComplaintVariables.CLAIMS_COMPENSATION.find(form).orElse(false),
-				ComplaintVariables.COMPENSATION_AMOUNT.find(form).orElse(null),
-				ComplaintVariables.SETTLEMENT.find(form).orElse(null));
+				ComplaintVariables.COMPENSATION_AMOUNT.find(form).orElse(null), settlement(form));
+	}
+
+	private static String settlement(DelegateExecution form) {
+		return ComplaintVariables.SETTLED_AT_ONCE.find(form).orElse(false) ? ComplaintVariables.SETTLEMENT.from(form)
+				: null;
 	}
 
 	private static String upper(String choice) {
