@@ -35,7 +35,7 @@ final class CaseFormFilter extends OncePerRequestFilter {
 	/** The values are escaped where the browser fills them in. */
 	private static final String CASE = """
 			<div class="wf-case">
-			<table class="wf-case-facts"><tbody>{{#loop case.facts}}<tr><th>{{this.label}}</th>\
+			<table class="wf-case-facts"><tbody><tr><th>业务编号</th><td>{{case.number}}</td></tr>{{#loop case.facts}}<tr><th>{{this.label}}</th>\
 			<td>{{this.value}}</td></tr>{{/loop}}</tbody></table>
 			{{#loop case.texts}}<div class="wf-case-text"><h4>{{this.label}}</h4><p>{{this.value}}</p></div>{{/loop}}
 			{{#if count(case.progress) > 0}}<h4>办理经过</h4><ol class="wf-case-progress">{{#loop case.progress}}\

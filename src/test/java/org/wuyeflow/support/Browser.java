@@ -1,10 +1,11 @@
-package org.wuyeflow.browser;
+package org.wuyeflow.support;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -13,7 +14,9 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -27,7 +30,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  * One member of staff at one real Chromium. Screenshots go to
  * {@code target/screenshots/<test>/}, numbered in the order in which they were taken.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
 	private static final Dimension DESK = new Dimension(1440, 900);
 
@@ -46,38 +49,54 @@ final class Browser implements AutoCloseable {
 	/**
 	 * Opens a browser with an empty profile.
 	 * @param port the application's port on this machine
-	 * @param screenshots where screenshots go
+	 * @param test the name of the test, under which the screenshots are kept
 	 */
-	static Browser open(int port, Path screenshots) {
+	public static Browser open(int port, String test) {
 		ChromeOptions options = new ChromeOptions();
-		options.setBinary(find("chromium").orElseThrow().toFile());
+		options.setBinary(program("chromium").orElseThrow().toFile());
 		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
 				"--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=zh-CN",
-				"--disable-dev-shm-usage");
+				"--disable-dev-shm-usage", "--disable-features=Translate,OptimizationHints");
 		ChromeDriverService service = new ChromeDriverService.Builder()
-			.usingDriverExecutable(find("chromedriver").orElseThrow().toFile())
+			.usingDriverExecutable(program("chromedriver").orElseThrow().toFile())
 			.usingAnyFreePort()
 			.build();
 		ChromeDriver driver = new ChromeDriver(service, options);
 		driver.manage().window().setSize(DESK);
-		return new Browser(driver, "http://localhost:" + port, screenshots);
+		driver.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", "Asia/Shanghai"));
+		return new Browser(driver, "http://localhost:" + port, Path.of("target", "screenshots", test));
+	}
+
+	/** Logs in on the one login page, as somebody who sits down at this desk. */
+	public void logIn(String user) {
+		this.driver.manage().deleteAllCookies();
+		go("/login");
+		run("sessionStorage.clear()");
+		see(By.name("username")).sendKeys(user);
+		see(By.name("password")).sendKeys("wuye-" + user, Keys.ENTER);
+		until("to be logged in", (browser) -> path().equals("/") ? true : null);
+	}
+
+	/** Finds what can be seen already, without waiting. */
+	public WebElement find(By selector) {
+		return this.driver.findElement(selector);
 	}
 
 	/** Makes the window as wide as a phone. */
-	void likeAPhone() {
+	public void likeAPhone() {
 		this.driver.manage().window().setSize(new Dimension(500, 900));
 	}
 
-	void go(String path) {
+	public void go(String path) {
 		this.driver.get(this.address + path);
 	}
 
-	String path() {
+	public String path() {
 		return this.driver.getCurrentUrl().substring(this.address.length());
 	}
 
 	/** The first element that the selector finds, waited for until it can be seen. */
-	WebElement see(By selector) {
+	public WebElement see(By selector) {
 		return until("to see " + selector, (browser) -> {
 			WebElement element = browser.findElement(selector);
 			return element.isDisplayed() ? element : null;
@@ -85,17 +104,17 @@ final class Browser implements AutoCloseable {
 	}
 
 	/** The text, as XPath quotes it, anywhere on the page. */
-	WebElement see(String text) {
+	public WebElement see(String text) {
 		return see(By.xpath("//*[contains(normalize-space(.), '" + text
 				+ "') and not(.//*[contains(normalize-space(.), '" + text + "')])]"));
 	}
 
-	boolean has(By selector) {
+	public boolean has(By selector) {
 		return this.driver.findElements(selector).stream().anyMatch(WebElement::isDisplayed);
 	}
 
 	/** Clicks what the selector finds, again where the page redraws it meanwhile. */
-	void click(By selector) {
+	public void click(By selector) {
 		until("to click " + selector, (browser) -> {
 			WebElement element = browser.findElement(selector);
 			run("arguments[0].scrollIntoView({block: 'center'})", element);
@@ -104,23 +123,23 @@ final class Browser implements AutoCloseable {
 		});
 	}
 
-	Object run(String script, Object... arguments) {
+	public Object run(String script, Object... arguments) {
 		return ((JavascriptExecutor) this.driver).executeScript(script, arguments);
 	}
 
-	<T> T until(String what, Function<ChromeDriver, T> condition) {
+	public <T> T until(String what, Function<ChromeDriver, T> condition) {
 		WebDriverWait wait = new WebDriverWait(this.driver, Duration.ofSeconds(20), Duration.ofMillis(100));
 		wait.withMessage(() -> {
 			Path shot = screenshot("failed");
 			return what + " at " + this.driver.getCurrentUrl() + ", see " + shot;
 		});
 		wait.ignoring(NoSuchElementException.class, StaleElementReferenceException.class);
-		wait.ignoring(org.openqa.selenium.ElementNotInteractableException.class);
+		wait.ignoring(ElementNotInteractableException.class);
 		return wait.until((driver) -> condition.apply(this.driver));
 	}
 
 	/** Keeps what the screen shows. */
-	Path screenshot(String name) {
+	public Path screenshot(String name) {
 		try {
 			Files.createDirectories(this.screenshots);
 			try (var taken = Files.list(this.screenshots)) {
@@ -139,7 +158,7 @@ final class Browser implements AutoCloseable {
 		this.driver.quit();
 	}
 
-	private static Optional<Path> find(String program) {
+	private static Optional<Path> program(String program) {
 		return Arrays.stream(System.getenv("PATH").split(java.io.File.pathSeparator))
 			.map((folder) -> Path.of(folder, program))
 			.filter(Files::isExecutable)
@@ -154,7 +173,7 @@ final class Browser implements AutoCloseable {
 
 		@Override
 		public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-			if (find("chromium").isPresent() && find("chromedriver").isPresent()) {
+			if (program("chromium").isPresent() && program("chromedriver").isPresent()) {
 				return ConditionEvaluationResult.enabled("There is a browser");
 			}
 			String why = "the browser tests need chromium and chromedriver on the path";
