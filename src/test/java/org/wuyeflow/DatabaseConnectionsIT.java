@@ -206,6 +206,14 @@ class DatabaseConnectionsIT {
 	}
 
 	@Test
+	void applicationRunsOnTheDatabaseOfThisRun() throws SQLException {
+		try (Connection connection = this.dataSource.getConnection()) {
+			assertThat(connection.getMetaData().getDatabaseProductName())
+				.isEqualTo(TestDatabase.onMySql() ? "MySQL" : "H2");
+		}
+	}
+
+	@Test
 	void connectionsReadWhatIsCommittedAndCommitWhenTold() throws SQLException {
 		try (Connection connection = this.dataSource.getConnection()) {
 			assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_READ_COMMITTED);

@@ -8,8 +8,6 @@ import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.Test;
@@ -22,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What a step of the sample acknowledged is there after the application was killed. */
 class H2DurabilityIT {
 
-	private static final int ROUNDS = 5;
+	private static final int ROUNDS = 4;
 
 	@TempDir
 	Path directory;
@@ -33,6 +31,7 @@ class H2DurabilityIT {
 		Set<Long> acknowledged = new HashSet<>();
 		for (int round = 0; round < ROUNDS; round++) {
 			int before = acknowledged.size();
+			int enough = 50 + random.nextInt(450);
 			Process writer = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp",
 					System.getProperty("java.class.path"), Writer.class.getName(), url())
 				.redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -43,14 +42,15 @@ class H2DurabilityIT {
 						continue;
 					}
 					acknowledged.add(Long.valueOf(line.substring(5)));
-					if (acknowledged.size() == before + 1) {
-						CompletableFuture.delayedExecutor(200 + random.nextInt(600), TimeUnit.MILLISECONDS)
-							.execute(writer::destroyForcibly);
+					if (acknowledged.size() == before + enough) {
+						// Unlike the process's own method, this leaves its output
+						// readable.
+						writer.toHandle().destroyForcibly();
 					}
 				}
 			}
 			assertThat(writer.waitFor()).as("killed, not ended").isNotZero();
-			assertThat(acknowledged).as("acknowledged in round " + round).hasSizeGreaterThan(before + 10);
+			assertThat(acknowledged).as("acknowledged in round " + round).hasSizeGreaterThanOrEqualTo(before + enough);
 			assertThat(kept()).containsAll(acknowledged);
 		}
 	}

@@ -21,7 +21,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -126,7 +125,7 @@ final class MySqlServer {
 			List<String> reasons = new ArrayList<>();
 			outcome = new Outcome(search(reasons), reasons);
 			if (outcome.server != null) {
-				SpringApplication.getShutdownHandlers().add(outcome.server::close);
+				Runtime.getRuntime().addShutdownHook(new Thread(outcome.server::close));
 			}
 			else {
 				System.out.println("\n!!! NOT TESTED ON MYSQL !!! " + whyNot() + "\n");
