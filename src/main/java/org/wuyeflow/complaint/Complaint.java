@@ -404,9 +404,20 @@ public class Complaint implements Audited {
 		this.opinion = judgement.opinion();
 	}
 
-	/** The table's limits; the limit that a person set stays. */
+	private Instant limitsCountFrom(DeadlineRule rule) {
+		if (this.reopenedAt != null) {
+			return this.reopenedAt;
+		}
+		boolean overAtRegistration = !this.receivedAt.plus(rule.resolveWithin()).isAfter(this.registeredAt);
+		return overAtRegistration ? this.registeredAt : this.receivedAt;
+	}
+
+	/**
+	 * The table's limits; the limit that a person set stays. They count from the receipt,
+	 * or from the registration where that came so late that they would have been over.
+	 */
 	void limited(DeadlineRule rule) {
-		Instant from = (this.reopenedAt != null) ? this.reopenedAt : this.receivedAt;
+		Instant from = limitsCountFrom(rule);
 		if (this.firstRespondedAt == null) {
 			this.respondBy = from.plus(rule.respondWithin());
 		}

@@ -17,8 +17,9 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.core.io.support.ResourcePatternUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,10 +37,11 @@ public class ModelDeployment {
 
 	private final RepositoryService repositoryService;
 
-	private final ResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
+	private final ResourcePatternResolver resources;
 
-	ModelDeployment(RepositoryService repositoryService) {
+	ModelDeployment(RepositoryService repositoryService, ResourceLoader loader) {
 		this.repositoryService = repositoryService;
+		this.resources = ResourcePatternUtils.getResourcePatternResolver(loader);
 	}
 
 	/** Deploys what is new. Nodes that start together must not call this at once. */

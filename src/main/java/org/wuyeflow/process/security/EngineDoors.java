@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.wuyeflow.office.Role;
 import org.wuyeflow.office.Staff;
 
@@ -47,14 +48,14 @@ class EngineDoors {
 		this.directory = directory;
 	}
 
-	/** Decides on a request. */
+	/** Decides on a request, by its address as the servlets see it: decoded. */
 	AuthorizationDecision decide(Supplier<Authentication> login, RequestAuthorizationContext request) {
 		Authentication caller = login.get();
 		Optional<Staff> staff = (caller != null && caller.isAuthenticated()) ? this.directory.find(caller.getName())
 				: Optional.empty();
-		String path = request.getRequest().getRequestURI().substring(request.getRequest().getContextPath().length());
-		return new AuthorizationDecision(
-				staff.isPresent() && opens(staff.get(), request.getRequest().getMethod(), path));
+		HttpServletRequest asked = request.getRequest();
+		String path = asked.getServletPath() + ((asked.getPathInfo() != null) ? asked.getPathInfo() : "");
+		return new AuthorizationDecision(staff.isPresent() && opens(staff.get(), asked.getMethod(), path));
 	}
 
 	/** Whether this member of staff gets through. */

@@ -79,6 +79,7 @@ class SampleStaff {
 		}
 		User user = this.identityService.newUser(id);
 		user.setFirstName(name);
+		user.setLastName("");
 		user.setPassword("wuye-" + id);
 		((IdentityServiceImpl) this.identityService).saveUser(user, true);
 		this.identityService.createMembership(id, role.id());

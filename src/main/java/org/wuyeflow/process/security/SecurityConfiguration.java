@@ -1,6 +1,7 @@
 package org.wuyeflow.process.security;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -38,7 +39,6 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -164,11 +164,10 @@ class SecurityConfiguration {
 
 	/** The web applications fail where an address names an engine that is not there. */
 	private static Filter knownEnginesOnly(ProcessEngine engine) {
-		RequestMatcher page = new OrRequestMatcher(PATH.matcher("/camunda/app/{application}/{engine:[^.]+}"),
-				PATH.matcher("/camunda/app/{application}/{engine:[^.]+}/"));
+		Pattern otherEngine = Pattern
+			.compile(".*/camunda/app/(?:admin|cockpit|tasklist|welcome)/(?!%s/?$)[^/.]+/?".formatted(engine.getName()));
 		return (request, response, chain) -> {
-			String path = ((HttpServletRequest) request).getRequestURI();
-			if (page.matches((HttpServletRequest) request) && !path.matches(".*/" + engine.getName() + "/?")) {
+			if (otherEngine.matcher(((HttpServletRequest) request).getRequestURI()).matches()) {
 				((HttpServletResponse) response).sendError(HttpServletResponse.SC_NOT_FOUND);
 			}
 			else {

@@ -1,5 +1,7 @@
 package org.wuyeflow.process.security;
 
+import java.util.Set;
+
 import org.camunda.bpm.engine.IdentityService;
 import org.wuyeflow.office.CurrentStaff;
 import org.wuyeflow.office.Staff;
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who acts: whoever is logged in, else whom the engine takes as acting, else the system.
+ * A user who was deleted while logged in has no role and no office left.
  */
 @Component
 class SessionStaff implements CurrentStaff {
@@ -28,7 +31,10 @@ class SessionStaff implements CurrentStaff {
 	@Override
 	public Staff get() {
 		String id = id();
-		return (id != null) ? this.directory.find(id).orElse(Staff.SYSTEM) : Staff.SYSTEM;
+		if (id == null) {
+			return Staff.SYSTEM;
+		}
+		return this.directory.find(id).orElseGet(() -> new Staff(id, id, Set.of(), Set.of()));
 	}
 
 	private String id() {

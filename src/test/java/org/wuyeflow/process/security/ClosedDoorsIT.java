@@ -199,6 +199,17 @@ class ClosedDoorsIT {
 	}
 
 	@Test
+	void webApplicationsGetTheirScriptsAndStyles() {
+		Visitor visitor = Visitor.loggedIn(this.port, "office-manager");
+		for (String application : List.of("tasklist", "cockpit")) {
+			for (String file : List.of("camunda-%s-bootstrap.js", "camunda-%s-bootstrap.css")) {
+				String path = "/camunda/app/" + application + "/" + file.formatted(application);
+				assertThat(visitor.get(path).statusCode()).as(path).isEqualTo(200);
+			}
+		}
+	}
+
+	@Test
 	void startPageShowsTheDoorsOfTheRole() {
 		assertThat(Visitor.loggedIn(this.port, "front-desk").get("/").body()).contains("林晓梅", "客服前台", "任务")
 			.doesNotContain("流程监控", "系统管理");
@@ -232,6 +243,29 @@ class ClosedDoorsIT {
 			.statusCode()).isEqualTo(403);
 		assertThat(Visitor.program(this.port, "admin").json("POST", "/engine-rest/identity/verify", guess).statusCode())
 			.isEqualTo(403);
+	}
+
+	@Test
+	void anotherSpellingOfAnAddressOpensNothing() {
+		Visitor visitor = Visitor.at(this.port);
+		Visitor staff = Visitor.program(this.port, "front-desk");
+		Visitor browser = Visitor.loggedIn(this.port, "front-desk");
+		for (String path : List.of("/%65ngine-rest/task", "/engine-rest;x/task", "/engine-rest//task",
+				"/engine-rest/./task", "/camunda/%61pi/engine/engine/default/task", "/camunda/app/%74asklist/default/",
+				"/login/../engine-rest/task", "/login/..%2fengine-rest/task", "/notices/..;/camunda/app/tasklist/",
+				"/ENGINE-REST/task", "//engine-rest/task", "/wuyeflow.css/../engine-rest/task")) {
+			assertThat(visitor.get(path).statusCode()).as(path).isIn(302, 400, 401);
+		}
+		for (String path : List.of("/engine-rest/%68istory/task", "/engine-rest/%6detrics",
+				"/engine-rest/task/x/%63omment", "/engine-rest/engine/default/%68istory/task")) {
+			assertThat(staff.get(path).statusCode()).as(path).isEqualTo(400);
+		}
+		assertThat(staff.json("POST", "/engine-rest/identity/%76erify", "{\"username\":\"admin\",\"password\":\"x\"}")
+			.statusCode()).isEqualTo(400);
+		for (String path : List.of("/camunda/app/%63ockpit/default/", "/camunda/app/%61dmin/default/",
+				"/camunda/%61pp/admin/default/", "/camunda/api/%63ockpit/plugin/base/default/process-instance")) {
+			assertThat(browser.get(path).statusCode()).as(path).isEqualTo(400);
+		}
 	}
 
 	@Test

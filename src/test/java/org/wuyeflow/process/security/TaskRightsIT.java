@@ -168,7 +168,8 @@ class TaskRightsIT {
 			.json("PUT", "/engine-rest/process-instance/" + this.instance.getId() + "/suspended",
 					"{\"suspended\":true}")
 			.statusCode()).isEqualTo(403);
-		assertThat(auditor.json("POST", "/engine-rest/filter/create", "{\"name\":\"x\",\"resourceType\":\"Task\"}")
+		assertThat(auditor
+			.json("POST", "/engine-rest/filter/create", "{\"name\":\"x\",\"resourceType\":\"Task\",\"query\":{}}")
 			.statusCode()).isEqualTo(403);
 	}
 
