@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -16,11 +16,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The sample's two offices with their houses and customers, all of it invented. Loaded
- * once, into an empty database; the same at every loading.
+ * once, into an empty database, before anything else at the start; the same at every
+ * loading.
  */
 @Component
 @Profile("demo")
-class SampleEstate implements SmartInitializingSingleton {
+class SampleEstate implements InitializingBean {
 
 	private static final int BUILDINGS = 5;
 
@@ -51,7 +52,7 @@ class SampleEstate implements SmartInitializingSingleton {
 	}
 
 	@Override
-	public void afterSingletonsInstantiated() {
+	public void afterPropertiesSet() {
 		this.transaction.executeWithoutResult((status) -> {
 			Integer offices = this.jdbc.queryForObject("select count(*) from office", Integer.class);
 			if (offices != null && offices == 0) {

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import org.wuyeflow.Refusal;
 
 import org.springframework.stereotype.Service;
 
@@ -26,6 +28,7 @@ public class Work {
 	 * Runs a piece of work within a step. What was changed in records before is written
 	 * first, and what it changes before it returns, so that each change names its own
 	 * step.
+	 * @throws Refusal (409) where somebody else has changed a record in the meantime
 	 */
 	public <T> T during(WorkContext step, Callable<T> work) throws Exception {
 		writeChanges();
@@ -47,8 +50,16 @@ public class Work {
 	}
 
 	private void writeChanges() {
-		if (this.entities.isJoinedToTransaction()) {
+		if (!this.entities.isJoinedToTransaction()) {
+			return;
+		}
+		try {
 			this.entities.flush();
+		}
+		catch (OptimisticLockException ex) {
+			Refusal refusal = Refusal.conflict("刚才已有人修改了这条记录，您的操作没有保存；请刷新后按最新情况办理。");
+			refusal.initCause(ex);
+			throw refusal;
 		}
 	}
 

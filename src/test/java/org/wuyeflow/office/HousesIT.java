@@ -76,7 +76,7 @@ class HousesIT {
 	@Test
 	void sampleIsLoadedOnce() {
 		long before = houseCount();
-		this.sample.afterSingletonsInstantiated();
+		this.sample.afterPropertiesSet();
 		assertThat(houseCount()).isEqualTo(before);
 		assertThat(count("select count(*) from house where office_id = 'cuihu' and moved_in_on is null")).isPositive();
 	}

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 
 import jakarta.persistence.EntityManager;
+import org.hibernate.StaleStateException;
 import org.junit.jupiter.api.Test;
 import org.wuyeflow.Refusal;
 import org.wuyeflow.office.Houses;
@@ -97,6 +98,27 @@ class ChangeLogIT {
 			.remove(this.entities.find(RecordChange.class, new RecordChange.Key(entry.id(), 0))))).rootCause()
 			.isInstanceOf(Refusal.class);
 		assertThat(changesOf(entry.id())).hasSize(1);
+	}
+
+	@Test
+	void secondOfTwoWhoChangeARecordAtTheSameTimeIsRefused() {
+		DutyLogEntry entry = enter("两人同时处理");
+		assertThatThrownBy(() -> this.transaction.executeWithoutResult((status) -> within("UserTask_Slow", "慢", () -> {
+			DutyLogEntry read = this.entities.find(DutyLogEntry.class, entry.id());
+			Thread quicker = new Thread(() -> this.transaction
+				.executeWithoutResult((other) -> this.dutyLog.handle("cuihu", entry.serial(), "先到")));
+			quicker.start();
+			quicker.join();
+			read.handled("后到");
+			return null;
+		}))).cause()
+			.isInstanceOf(Refusal.class)
+			.hasMessageContaining("刚才已有人修改了这条记录")
+			.rootCause()
+			.isInstanceOf(StaleStateException.class);
+		assertThat(changesOf(entry.id())).extracting(RecordChange::personalFields)
+			.last()
+			.isEqualTo("{\"handling\":{\"new\":\"先到\"}}");
 	}
 
 	@Test

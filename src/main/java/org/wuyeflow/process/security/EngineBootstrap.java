@@ -1,8 +1,10 @@
 package org.wuyeflow.process.security;
 
-import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.wuyeflow.office.Office;
+import org.wuyeflow.office.OfficeDirectory;
 import org.wuyeflow.process.ModelDeployment;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,16 +29,19 @@ class EngineBootstrap implements SmartInitializingSingleton {
 
 	private final RoleBootstrap roles;
 
+	private final OfficeDirectory offices;
+
 	private final ObjectProvider<SampleStaff> sample;
 
 	private final Grants grants;
 
 	EngineBootstrap(ProcessEngineConfigurationImpl engine, TransactionOperations transaction, ModelDeployment models,
-			RoleBootstrap roles, ObjectProvider<SampleStaff> sample, Grants grants) {
+			RoleBootstrap roles, OfficeDirectory offices, ObjectProvider<SampleStaff> sample, Grants grants) {
 		this.engine = engine;
 		this.transaction = transaction;
 		this.models = models;
 		this.roles = roles;
+		this.offices = offices;
 		this.sample = sample;
 		this.grants = grants;
 	}
@@ -50,7 +55,7 @@ class EngineBootstrap implements SmartInitializingSingleton {
 			});
 			this.models.deployWhereChanged();
 			this.roles.groups();
-			this.roles.tenants((this.sample.getIfAvailable() != null) ? SampleStaff.OFFICES : Map.of());
+			this.roles.tenants(this.offices.all().stream().collect(Collectors.toMap(Office::id, Office::name)));
 			this.sample.ifAvailable(SampleStaff::make);
 			this.grants.apply();
 		});

@@ -24,8 +24,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class SampleStaff {
 
-	/** The sample's offices by id, the first one's staff without a suffix. */
-	static final Map<String, String> OFFICES = Map.of("cuihu", "翠湖花园管理处", "jinmao", "金茂大厦管理处");
+	private static final Set<String> OFFICES = Set.of("cuihu", "jinmao");
 
 	private static final Map<Role, List<String>> NAMES = new EnumMap<>(Role.class);
 
@@ -66,7 +65,7 @@ class SampleStaff {
 			.map(User::getId)
 			.collect(Collectors.toSet());
 		NAMES.forEach((role, names) -> {
-			make(role.id(), names.get(0), role, role.companyWide() ? OFFICES.keySet() : Set.of("cuihu"), present);
+			make(role.id(), names.get(0), role, role.companyWide() ? OFFICES : Set.of("cuihu"), present);
 			if (names.size() > 1) {
 				make(role.id() + "-jinmao", names.get(1), role, Set.of("jinmao"), present);
 			}
