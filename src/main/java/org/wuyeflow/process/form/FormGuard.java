@@ -114,7 +114,7 @@ final class FormGuard extends CommandInterceptor {
 	}
 
 	private void noBusinessKey(String businessKey, String caseInstanceId) {
-		if (businessKey != null || caseInstanceId != null) {
+		if ((businessKey != null && !businessKey.isEmpty()) || caseInstanceId != null) {
 			throw new Refusal("业务编号由系统编排，请不要自行填写。");
 		}
 	}

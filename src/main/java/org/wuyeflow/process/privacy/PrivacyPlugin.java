@@ -5,7 +5,10 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.producer.CacheAwareHistoryEventProducer;
 import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
+import org.camunda.bpm.engine.runtime.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,10 +26,21 @@ class PrivacyPlugin extends AbstractProcessEnginePlugin {
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl configuration) {
 		configuration.setCustomHistoryLevels(List.of(new HistoryWithoutValues()));
+		configuration.setHistoryEventProducer(new WordlessJobLog());
 		configuration.setEnableCmdExceptionLogging(false);
 		configuration
 			.setFailedJobCommandFactory((jobId, failure) -> new DefaultJobRetryCmd(jobId, Wordless.of(failure)));
 		ExecuteJobHelper.LOGGING_HANDLER = (jobId, failure) -> LOG.warn("Job {} failed", jobId, Wordless.of(failure));
+	}
+
+	/** Keeps a job's failure in its history without its words. */
+	private static final class WordlessJobLog extends CacheAwareHistoryEventProducer {
+
+		@Override
+		public HistoryEvent createHistoricJobLogFailedEvt(Job job, Throwable failure) {
+			return super.createHistoricJobLogFailedEvt(job, (failure != null) ? Wordless.of(failure) : null);
+		}
+
 	}
 
 	/** Counts the retry by the failure itself and keeps it without its words. */

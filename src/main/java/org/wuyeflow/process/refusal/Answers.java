@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import jakarta.persistence.OptimisticLockException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.HistoryService;
@@ -25,6 +26,7 @@ import org.wuyeflow.process.EngineLookup;
 import org.wuyeflow.process.privacy.Wordless;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -68,7 +70,7 @@ class Answers {
 		if (claimed.isPresent()) {
 			return new Answer(409, "这项任务已由 %s 领取，请刷新任务列表。".formatted(name(claimed.get().getTaskAssignee())));
 		}
-		if (find(failure, OptimisticLockingException.class).isPresent()) {
+		if (somebodyWasQuicker(failure)) {
 			return new Answer(409, "刚才已有人处理了这一事项，您的操作没有保存；请刷新后按最新情况办理。");
 		}
 		if (find(failure, SuspendedEntityInteractionException.class).isPresent()) {
@@ -84,6 +86,12 @@ class Answers {
 			return new Answer(400, "请求的内容有误，没有处理；请检查后重新提交。");
 		}
 		return byStatus(status, failure);
+	}
+
+	private static boolean somebodyWasQuicker(Throwable failure) {
+		return find(failure, OptimisticLockingException.class).isPresent()
+				|| find(failure, OptimisticLockException.class).isPresent()
+				|| find(failure, ConcurrencyFailureException.class).isPresent();
 	}
 
 	private static boolean isAboutNothing(Throwable failure) {

@@ -1,12 +1,7 @@
 package org.wuyeflow.process.casefile;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -14,13 +9,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.wuyeflow.process.form.GuardedTrial;
+import org.wuyeflow.support.Chromium;
 import org.wuyeflow.support.IntegrationTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,19 +34,12 @@ class CaseFormBrowserIT {
 	@Autowired
 	private RuntimeService runtimeService;
 
-	@Autowired
-	private IdentityService identityService;
-
-	private ChromeDriver browser;
+	private Chromium browser;
 
 	@BeforeEach
 	void open() {
 		this.trial.deploy();
-		ChromeOptions options = new ChromeOptions();
-		options.setBinary("/usr/bin/chromium");
-		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1400,1000",
-				"--lang=zh-CN");
-		this.browser = new ChromeDriver(options);
+		this.browser = Chromium.open();
 	}
 
 	@AfterEach
@@ -65,11 +49,11 @@ class CaseFormBrowserIT {
 	}
 
 	@Test
-	void caseStandsAboveTheFieldsAsTypedAndARefusalSaysWhatIsWrong() throws IOException {
+	void caseStandsAboveTheFieldsAsTyped() {
 		Task task = task();
 		logIn();
 		this.browser.get(address("/camunda/app/tasklist/default/#/?task=" + task.getId()));
-		WebElement caseFile = waitFor(By.cssSelector(".wf-case"));
+		WebElement caseFile = this.browser.waitFor(By.cssSelector(".wf-case"));
 		assertThat(caseFile.findElements(By.cssSelector(".wf-case-facts tr"))).hasSize(3);
 		assertThat(caseFile.findElement(By.cssSelector(".wf-case-facts tr:nth-child(3)")).getText()).contains("联系电话")
 			.contains("13800138000");
@@ -79,7 +63,21 @@ class CaseFormBrowserIT {
 		assertThat(caseFile.findElements(By.cssSelector("img, b"))).isEmpty();
 		assertThat(caseFile.findElements(By.cssSelector(".wf-case-progress li"))).hasSize(2);
 		assertThat(caseFile.getText()).doesNotContain("{{this").doesNotContain("ERROR");
-		photograph("case-above-the-form");
+		this.browser.photograph("case-above-the-form");
+	}
+
+	@Test
+	void refusalOfTheServerIsShownAndWhatWasTypedStays() {
+		Task task = task();
+		logIn();
+		this.browser.get(address("/camunda/app/tasklist/default/#/?task=" + task.getId()));
+		WebElement outcome = this.browser.waitFor(By.cssSelector(".fjs-container textarea"));
+		outcome.sendKeys("拒绝");
+		this.browser.waitFor(By.cssSelector(".form-actions button.btn-primary")).click();
+		this.browser.waitFor(By.xpath("//*[contains(text(), '这一事项已经办结，不能再登记结果。')]"));
+		assertThat(outcome.getDomProperty("value")).isEqualTo("拒绝");
+		assertThat(this.browser.findElement(By.tagName("body")).getText()).doesNotContain("ENGINE-");
+		this.browser.photograph("refusal-in-the-tasklist");
 	}
 
 	private Task task() {
@@ -95,24 +93,7 @@ class CaseFormBrowserIT {
 		this.browser.findElement(By.name("username")).sendKeys("front-desk");
 		this.browser.findElement(By.name("password")).sendKeys("wuye-front-desk");
 		this.browser.findElement(By.cssSelector("form button[type=submit]")).click();
-		new WebDriverWait(this.browser, Duration.ofSeconds(20))
-			.until(ExpectedConditions.not(ExpectedConditions.urlContains("/login")));
-	}
-
-	private WebElement waitFor(By what) throws IOException {
-		try {
-			return new WebDriverWait(this.browser, Duration.ofSeconds(40))
-				.until(ExpectedConditions.visibilityOfElementLocated(what));
-		}
-		catch (org.openqa.selenium.TimeoutException ex) {
-			photograph("missing");
-			throw ex;
-		}
-	}
-
-	private void photograph(String name) throws IOException {
-		Path folder = Files.createDirectories(Path.of("target", "screenshots"));
-		Files.write(folder.resolve(name + ".png"), this.browser.getScreenshotAs(OutputType.BYTES));
+		this.browser.waitFor(By.cssSelector("main"));
 	}
 
 	private String address(String path) {

@@ -199,6 +199,13 @@ class FormGuardIT {
 	}
 
 	@Test
+	void errorThatNoModelCatchesDoesNotCompleteTheTask() throws Exception {
+		Task task = claimed(started(start()));
+		assertThat(submit(task, Map.of("outcome", "错误")).status()).isEqualTo(500);
+		assertThat(this.taskService.createTaskQuery().taskId(task.getId()).count()).isOne();
+	}
+
+	@Test
 	void taskThatSomebodyElseHasFinishedIsNamedWithHim() throws Exception {
 		Task task = claimed(started(start()));
 		assertThat(submit(task, Map.of("outcome", "好")).status()).isEqualTo(204);

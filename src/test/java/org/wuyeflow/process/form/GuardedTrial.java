@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -158,6 +159,9 @@ public class GuardedTrial {
 		public void notify(DelegateTask task) {
 			if (OUTCOME.from(task).startsWith("拒绝")) {
 				throw Refusal.conflict("这一事项已经办结，不能再登记结果。");
+			}
+			if (OUTCOME.from(task).startsWith("错误")) {
+				throw new BpmnError("trial.unexpected");
 			}
 			if (OUTCOME.from(task).startsWith("出错")) {
 				throw new IllegalStateException("Cannot store " + OUTCOME.from(task));
