@@ -66,7 +66,7 @@ public class Complaint implements Audited {
 	@Column(nullable = false, length = 20)
 	private ComplaintEdition edition;
 
-	@FormField(value = "投诉状态", listed = true)
+	@FormField("投诉状态")
 	@Enumerated(EnumType.STRING)
 	@JdbcTypeCode(SqlTypes.VARCHAR)
 	@Column(name = "complaint_status", nullable = false, length = 20)
@@ -106,7 +106,7 @@ public class Complaint implements Audited {
 	@Column(nullable = false, length = 10000)
 	private String content;
 
-	@FormField(value = "收到时间", listed = true)
+	@FormField("收到时间")
 	@Column(nullable = false)
 	private Instant receivedAt;
 
