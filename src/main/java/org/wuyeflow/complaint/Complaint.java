@@ -66,7 +66,7 @@ public class Complaint implements Audited {
 	@Column(nullable = false, length = 20)
 	private ComplaintEdition edition;
 
-	@FormField(value = "投诉状态", listed = true)
+	@FormField("投诉状态")
 	@Enumerated(EnumType.STRING)
 	@JdbcTypeCode(SqlTypes.VARCHAR)
 	@Column(name = "complaint_status", nullable = false, length = 20)
@@ -106,7 +106,7 @@ public class Complaint implements Audited {
 	@Column(nullable = false, length = 10000)
 	private String content;
 
-	@FormField(value = "收到时间", listed = true)
+	@FormField("收到时间")
 	@Column(nullable = false)
 	private Instant receivedAt;
 
@@ -404,9 +404,20 @@ public class Complaint implements Audited {
 		this.opinion = judgement.opinion();
 	}
 
-	/** The table's limits; the limit that a person set stays. */
+	private Instant limitsCountFrom(DeadlineRule rule) {
+		if (this.reopenedAt != null) {
+			return this.reopenedAt;
+		}
+		boolean overAtRegistration = !this.receivedAt.plus(rule.resolveWithin()).isAfter(this.registeredAt);
+		return overAtRegistration ? this.registeredAt : this.receivedAt;
+	}
+
+	/**
+	 * The table's limits; the limit that a person set stays. They count from the receipt,
+	 * or from the registration where that came so late that they would have been over.
+	 */
 	void limited(DeadlineRule rule) {
-		Instant from = (this.reopenedAt != null) ? this.reopenedAt : this.receivedAt;
+		Instant from = limitsCountFrom(rule);
 		if (this.firstRespondedAt == null) {
 			this.respondBy = from.plus(rule.respondWithin());
 		}

@@ -537,11 +537,13 @@ class ComplaintHandlingProcessTest {
 	}
 
 	@Test
-	void limitOfAComplaintThatWasReceivedLongAgoIsOverAtOnce() {
-		answer("StartEvent_ComplaintReceived", "receivedAt", local(NOW.minus(Duration.ofDays(30))));
+	void limitThatIsOverWhenHandlingStartsBringsTheSuperiorAtOnce() {
+		walkTo("UserTask_ClassifyComplaint");
+		Desk.setClock(NOW.plus(Duration.ofDays(3)));
 		walkTo("UserTask_HandleComplaint");
 
 		assertThat(this.running.runDueTimers()).isEqualTo(2);
+		assertThat(this.running.openTasks()).contains("UserTask_SuperviseOverdueComplaint");
 		walkToTheEnd();
 		assertThat(complaint().limitKept()).isFalse();
 	}

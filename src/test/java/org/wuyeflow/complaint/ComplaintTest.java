@@ -75,6 +75,20 @@ class ComplaintTest {
 	}
 
 	@Test
+	void limitsThatWereOverAtTheRegistrationCountFromThere() {
+		Complaint complaint = complaint(Origin.OFFICE, NOW.minus(Duration.ofDays(2)), null);
+		complaint.judged(judgement(false));
+		complaint.limited(TWO_DAYS);
+		Complaint justInTime = complaint(Origin.OFFICE, NOW.minus(Duration.ofDays(2)).plusMillis(1), null);
+		justInTime.judged(judgement(false));
+		justInTime.limited(TWO_DAYS);
+
+		assertThat(complaint.dueAt()).isEqualTo(NOW.plus(Duration.ofDays(2)));
+		assertThat(complaint.respondBy()).isEqualTo(NOW.plus(Duration.ofMinutes(30)));
+		assertThat(justInTime.dueAt()).isEqualTo(NOW.plusMillis(1));
+	}
+
+	@Test
 	void limitSetInPersonOutweighsTheTable() {
 		Complaint complaint = handled();
 		complaint.limited(NOW.plus(Duration.ofDays(8)), MANAGER, NOW);
