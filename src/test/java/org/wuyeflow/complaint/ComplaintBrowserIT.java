@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.wuyeflow.support.Browser;
 import org.wuyeflow.support.BrowserTest;
 import org.wuyeflow.support.Tasklist;
@@ -17,8 +18,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A complaint of each edition walks from the counter to its end, each step in the Tasklist
- * of whoever must act.
+ * A complaint of each edition walks from the counter to its end, each step in the
+ * Tasklist of whoever must act.
  */
 @BrowserTest
 class ComplaintBrowserIT {
@@ -59,23 +60,20 @@ class ComplaintBrowserIT {
 		Tasklist supervisor = Tasklist.as(this.browser, "cs-supervisor").open("判定类别并提出意见", number);
 		this.browser.screenshot("supervisor-before-claiming");
 		supervisor.claim();
-		assertThat(this.browser.see(By.cssSelector(".wf-case")).getText()).contains(number, "3-2-1501", "陈先生", "13800138000",
-				"物业只贴了一张通知。");
+		assertThat(this.browser.see(By.cssSelector(".wf-case")).getText()).contains(number, "3-2-1501", "陈先生",
+				"13800138000", "物业只贴了一张通知。");
 		supervisor.choose("投诉类别", "一类").choose("处理部门", "工程").type("处理意见", "请工程部今日联系维保单位，先行安抚业主。");
 		this.browser.screenshot("supervisor-classifies");
 		supervisor.complete();
 
 		Tasklist engineering = Tasklist.as(this.browser, "engineering").open("填写投诉跟进记录", number).claim();
 		engineering.type("指定跟进人", "朱永刚").type("拟采取的措施", "联系维保单位更换曳引机");
-		engineering.type("计划完成日期", "2031/03/04");
+		engineering.type("计划完成日期", "2031/03/04" + Keys.ENTER);
 		engineering.complete();
-		open("engineering", "处理并跟进", number).claim()
-			.type("处理进展", "维保单位已到场，配件明日到货。")
-			.pick("已将进展告知投诉人");
+		open("engineering", "处理并跟进", number).claim().type("处理进展", "维保单位已到场，配件明日到货。").pick("已将进展告知投诉人");
 		this.browser.screenshot("engineering-works");
 		on().complete();
-		open("engineering", "处理并跟进", number).claim().type("处理进展", "配件已更换，试运行正常。").pick("已有处理结果").type("处理结果",
-				"电梯恢复运行");
+		open("engineering", "处理并跟进", number).claim().type("处理进展", "配件已更换，试运行正常。").pick("已有处理结果").type("处理结果", "电梯恢复运行");
 		this.browser.screenshot("engineering-has-a-result");
 		on().complete();
 		open("engineering", "告知处理结果", number).claim().pick("满意");
@@ -130,8 +128,10 @@ class ComplaintBrowserIT {
 		on().complete();
 		open("engineering-jinmao", "处理并跟进", number).claim().type("处理进展", "发展商已安排施工。");
 		on().complete();
-		open("engineering-jinmao", "处理并跟进", number).claim().type("处理进展", "施工完成并淋水试验合格。").pick("已有处理结果").type("处理结果",
-				"外墙修复，渗水消除");
+		open("engineering-jinmao", "处理并跟进", number).claim()
+			.type("处理进展", "施工完成并淋水试验合格。")
+			.pick("已有处理结果")
+			.type("处理结果", "外墙修复，渗水消除");
 		on().complete();
 		open("engineering-jinmao", "告知处理结果", number).claim().pick("接受");
 		on().complete();
@@ -151,8 +151,11 @@ class ComplaintBrowserIT {
 	@Test
 	void settledAtTheCounterTakesOneFormAndOneLook() {
 		Tasklist desk = Tasklist.as(this.browser, "front-desk").start("投诉处理");
-		desk.type("房号", "3-2-1502").type("投诉事由", "单元门关不上").type("投诉内容", "单元门闭门器松了。").pick("已当场解决").type("当场处理情况",
-				"当场拧紧闭门器，业主满意。");
+		desk.type("房号", "3-2-1502")
+			.type("投诉事由", "单元门关不上")
+			.type("投诉内容", "单元门闭门器松了。")
+			.pick("已当场解决")
+			.type("当场处理情况", "当场拧紧闭门器，业主满意。");
 		this.browser.screenshot("front-desk-settles");
 		desk.sendStart();
 		String number = newestOf("front-desk");

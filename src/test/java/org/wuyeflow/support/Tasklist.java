@@ -8,6 +8,8 @@ import org.openqa.selenium.WebElement;
  */
 public final class Tasklist {
 
+	private static final String LABEL = "//*[contains(@class,'fjs-container')]//label[starts-with(normalize-space(.), '%s')]";
+
 	private static final String FIELD = "//*[contains(@class,'fjs-form-field')][label[starts-with(normalize-space(.), '%s')]]";
 
 	private final Browser browser;
@@ -70,7 +72,7 @@ public final class Tasklist {
 
 	/** Types into the field with this label. */
 	public Tasklist type(String label, String text) {
-		WebElement field = this.browser.see(By.xpath(FIELD.formatted(label) + "//*[self::input or self::textarea]"));
+		WebElement field = this.browser.see(By.xpath("//*[@id = %s/@for]".formatted(LABEL.formatted(label))));
 		field.clear();
 		field.sendKeys(text);
 		return this;
@@ -87,9 +89,14 @@ public final class Tasklist {
 
 	/** Picks an answer among those shown, or ticks a box. */
 	public Tasklist pick(String answer) {
-		this.browser
-			.click(By.xpath("//*[contains(@class,'fjs-container')]//label[starts-with(normalize-space(.), '%s')]"
-				.formatted(answer)));
+		By label = By.xpath(LABEL.formatted(answer));
+		By box = By.xpath("//input[@id = %s/@for]".formatted(LABEL.formatted(answer)));
+		this.browser.until("to pick " + answer, (driver) -> {
+			if (!driver.findElement(box).isSelected()) {
+				this.browser.click(label);
+			}
+			return driver.findElement(box).isSelected() ? true : null;
+		});
 		return this;
 	}
 
