@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,10 @@ class H2DurabilityIT {
 		return dataSource;
 	}
 
-	/** Commits one row after the other and prints each that was committed. */
+	/**
+	 * Commits one row after the other and prints each that was committed, until it is
+	 * killed, nobody reads on, or a minute is over.
+	 */
 	static final class Writer {
 
 		private Writer() {
@@ -85,7 +89,9 @@ class H2DurabilityIT {
 					Connection connection = dataSource.getConnection();
 					Statement statement = connection.createStatement()) {
 				statement.execute("create table if not exists trial (id bigint primary key, text varchar(200))");
-				for (long id = 1_000_000_000_000_000_000L + System.nanoTime();; id++) {
+				long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+				for (long id = 1_000_000_000_000_000_000L + System.nanoTime(); System.nanoTime() < end
+						&& !System.out.checkError(); id++) {
 					statement.execute("insert into trial values (" + id + ", '" + "水".repeat(100) + "')");
 					connection.commit();
 					System.out.println("kept " + id);

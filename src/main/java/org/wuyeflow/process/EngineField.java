@@ -12,7 +12,10 @@ import org.springframework.util.ReflectionUtils;
  */
 public record EngineField(Field field) {
 
-	/** The field of this name, of the class itself or one above it. */
+	/**
+	 * The field of this name.
+	 * @throws IllegalStateException where the engine has no such field any more
+	 */
 	public static EngineField of(Class<?> owner, String name) {
 		Field field = ReflectionUtils.findField(owner, name);
 		if (field == null) {
@@ -22,7 +25,7 @@ public record EngineField(Field field) {
 		return new EngineField(field);
 	}
 
-	/** Its value in this command. */
+	/** What the field holds in this command. */
 	public Object of(Object owner) {
 		return ReflectionUtils.getField(this.field, owner);
 	}

@@ -1,7 +1,11 @@
 package org.wuyeflow.process.privacy;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
+import jakarta.persistence.OptimisticLockException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
@@ -28,8 +32,7 @@ class PrivacyPlugin extends AbstractProcessEnginePlugin {
 		configuration.setCustomHistoryLevels(List.of(new HistoryWithoutValues()));
 		configuration.setHistoryEventProducer(new WordlessJobLog());
 		configuration.setEnableCmdExceptionLogging(false);
-		configuration
-			.setFailedJobCommandFactory((jobId, failure) -> new DefaultJobRetryCmd(jobId, Wordless.of(failure)));
+		configuration.setFailedJobCommandFactory(WordlessRetry::new);
 		ExecuteJobHelper.LOGGING_HANDLER = (jobId, failure) -> LOG.warn("Job {} failed", jobId, Wordless.of(failure));
 	}
 
@@ -43,7 +46,10 @@ class PrivacyPlugin extends AbstractProcessEnginePlugin {
 
 	}
 
-	/** Counts the retry by the failure itself and keeps it without its words. */
+	/**
+	 * Keeps a failure without its words. A job that only came too late, in the engine's
+	 * tables or in a record, has not used up a try.
+	 */
 	private static final class WordlessRetry extends DefaultJobRetryCmd {
 
 		private final Throwable failure;
@@ -55,7 +61,9 @@ class PrivacyPlugin extends AbstractProcessEnginePlugin {
 
 		@Override
 		protected boolean shouldDecrementRetriesFor(Throwable wordless) {
-			return super.shouldDecrementRetriesFor(this.failure);
+			return Stream.iterate(this.failure, Objects::nonNull, Throwable::getCause)
+				.noneMatch(
+						(one) -> one instanceof OptimisticLockingException || one instanceof OptimisticLockException);
 		}
 
 	}

@@ -1,5 +1,7 @@
 package org.wuyeflow.process.refusal;
 
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransactionRollbackException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.identity.User;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +29,8 @@ import org.wuyeflow.process.EngineLookup;
 import org.wuyeflow.process.privacy.Wordless;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -73,6 +77,9 @@ class Answers {
 		if (somebodyWasQuicker(failure)) {
 			return new Answer(409, "刚才已有人处理了这一事项，您的操作没有保存；请刷新后按最新情况办理。");
 		}
+		if (somebodyWasInTheWay(failure)) {
+			return new Answer(409, "有人正在处理同一事项，您的操作没有保存；请稍后再提交一次。");
+		}
 		if (find(failure, SuspendedEntityInteractionException.class).isPresent()) {
 			return new Answer(409, "这个流程已被暂停，暂时不能办理；请联系主管。");
 		}
@@ -91,7 +98,14 @@ class Answers {
 	private static boolean somebodyWasQuicker(Throwable failure) {
 		return find(failure, OptimisticLockingException.class).isPresent()
 				|| find(failure, OptimisticLockException.class).isPresent()
-				|| find(failure, ConcurrencyFailureException.class).isPresent();
+				|| find(failure, OptimisticLockingFailureException.class).isPresent();
+	}
+
+	/** A lock was not to be had in time, or two waited for each other. */
+	private static boolean somebodyWasInTheWay(Throwable failure) {
+		return find(failure, PessimisticLockingFailureException.class).isPresent()
+				|| find(failure, SQLTransactionRollbackException.class).isPresent()
+				|| find(failure, SQLTimeoutException.class).isPresent();
 	}
 
 	private static boolean isAboutNothing(Throwable failure) {
@@ -109,10 +123,24 @@ class Answers {
 		if (task == null || task.getTenantId() == null || !this.currentStaff.get().worksFor(task.getTenantId())) {
 			return new Answer(404, "没有找到这项任务，可能已办结，或不属于您的管理处；请刷新任务列表。");
 		}
-		if (task.getAssignee() == null) {
-			return new Answer(409, "这项任务刚才已办结，您的操作没有保存；请刷新任务列表。");
-		}
-		return new Answer(409, "这项任务刚才已由 %s 办结，您的操作没有保存；请刷新任务列表。".formatted(name(task.getAssignee())));
+		String who = Optional.ofNullable(task.getAssignee()).or(() -> completedBy(taskId)).orElse(null);
+		return new Answer(409, (who != null) ? "这项任务刚才已由 %s 办结，您的操作没有保存；请刷新任务列表。".formatted(name(who))
+				: "这项任务刚才已办结，您的操作没有保存；请刷新任务列表。");
+	}
+
+	/** Who completed a task that nobody had claimed. */
+	private Optional<String> completedBy(String taskId) {
+		return EngineLookup
+			.asApplication(this.identity.getObject(),
+					() -> this.history.getObject()
+						.createUserOperationLogQuery()
+						.taskId(taskId)
+						.operationType(UserOperationLogEntry.OPERATION_TYPE_COMPLETE)
+						.list())
+			.stream()
+			.map(UserOperationLogEntry::getUserId)
+			.filter(Objects::nonNull)
+			.findFirst();
 	}
 
 	private Answer byStatus(int status, Throwable failure) {

@@ -2,12 +2,16 @@ package org.wuyeflow.process.privacy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
+import jakarta.persistence.OptimisticLockException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +20,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class PrivacyPluginTest {
 
 	private final ProcessEngine engine = engine();
+
+	@BeforeEach
+	void failWithWords() {
+		Clumsy.failure = () -> new IllegalStateException("王小明 does not fit");
+	}
 
 	@AfterEach
 	void close() {
@@ -39,6 +48,24 @@ class PrivacyPluginTest {
 			.failureLog()
 			.singleResult()
 			.getJobExceptionMessage()).doesNotContain("王小明");
+	}
+
+	@Test
+	void jobThatCameTooLateHasAllItsTriesLeft() {
+		deploy();
+		for (RuntimeException late : List.of(new OptimisticLockingException("王小明"),
+				new IllegalStateException(new OptimisticLockException("王小明")))) {
+			Clumsy.failure = () -> late;
+			String instance = this.engine.getRuntimeService().startProcessInstanceByKey("p").getId();
+			Job job = this.engine.getManagementService().createJobQuery().processInstanceId(instance).singleResult();
+			assertThatExceptionOfType(RuntimeException.class)
+				.isThrownBy(() -> this.engine.getManagementService().executeJob(job.getId()));
+			assertThat(this.engine.getManagementService()
+				.createJobQuery()
+				.processInstanceId(instance)
+				.singleResult()
+				.getRetries()).isEqualTo(job.getRetries());
+		}
 	}
 
 	@Test
@@ -79,8 +106,10 @@ class PrivacyPluginTest {
 	/** Fails with words that a customer said. */
 	public static final class Clumsy {
 
+		private static Supplier<RuntimeException> failure;
+
 		public void work() {
-			throw new IllegalStateException("王小明 does not fit");
+			throw failure.get();
 		}
 
 	}

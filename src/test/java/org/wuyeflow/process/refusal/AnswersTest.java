@@ -1,5 +1,7 @@
 package org.wuyeflow.process.refusal;
 
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransactionRollbackException;
 import java.util.stream.Stream;
 
 import jakarta.persistence.OptimisticLockException;
@@ -58,7 +60,9 @@ class AnswersTest {
 				Arguments.of(new AuthorizationException("a", "UPDATE", "Task", "1"), 403, "没有权限"),
 				Arguments.of(new OptimisticLockingException("ENGINE-03005 updated concurrently"), 409, "刚才已有人处理"),
 				Arguments.of(new OptimisticLockException("row was updated"), 409, "刚才已有人处理"),
-				Arguments.of(new CannotAcquireLockException("deadlock"), 409, "刚才已有人处理"),
+				Arguments.of(new CannotAcquireLockException("deadlock"), 409, "有人正在处理"),
+				Arguments.of(new SQLTransactionRollbackException("deadlock"), 409, "有人正在处理"),
+				Arguments.of(new SQLTimeoutException("lock wait"), 409, "有人正在处理"),
 				Arguments.of(new SuspendedEntityInteractionException("task is suspended"), 409, "暂停"),
 				Arguments.of(new MismatchingMessageCorrelationException("any", "no execution"), 409, "下一步或已办结"),
 				Arguments.of(new NullValueException("Cannot find task with id 1"), 404, "没有找到"),
