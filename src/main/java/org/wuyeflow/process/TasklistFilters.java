@@ -13,10 +13,7 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.TaskQuery;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +26,7 @@ import org.springframework.stereotype.Component;
  * of the warning, until its due date, the limit.
  */
 @Component
-class TasklistFilters implements ApplicationRunner {
+public class TasklistFilters {
 
 	private static final String ME = "${currentUser()}";
 
@@ -55,18 +52,11 @@ class TasklistFilters implements ApplicationRunner {
 		this.engine = engine;
 	}
 
-	@Override
-	public void run(ApplicationArguments arguments) {
-		ProcessEngineConfigurationImpl configuration = (ProcessEngineConfigurationImpl) this.engine
-			.getProcessEngineConfiguration();
-		configuration.getCommandExecutorTxRequired().execute((context) -> {
-			// Two nodes that start at once must not make each list twice.
-			context.getPropertyManager().acquireExclusiveLockForStartup();
-			for (int position = 0; position < LISTS.size(); position++) {
-				readableByAll(save(LISTS.get(position), position));
-			}
-			return null;
-		});
+	/** Makes or mends the lists. Nodes that start together must not call this at once. */
+	public void save() {
+		for (int position = 0; position < LISTS.size(); position++) {
+			readableByAll(save(LISTS.get(position), position));
+		}
 	}
 
 	private Filter save(TaskList list, int position) {
