@@ -44,30 +44,28 @@ public class OfficeSettings {
 	/** What a JVM puts for a character that the host's locale does not have. */
 	private static final char LOST_CHARACTER = '\uFFFD';
 
+	private final Environment environment;
+
 	private final JdbcTemplate jdbc;
 
-	private final List<Office> named;
-
-	/**
-	 * Reads the settings.
-	 * @throws StartRefusal for an entry that is no office
-	 */
 	OfficeSettings(Environment environment, JdbcTemplate jdbc) {
+		this.environment = environment;
 		this.jdbc = jdbc;
-		this.named = read(environment);
 	}
 
 	/**
 	 * Brings the table of offices to what the settings say, in the transaction of the
 	 * caller; nodes that start together must not call this at once.
-	 * @throws StartRefusal where the kind of an office changes that has houses
+	 * @throws StartRefusal for an entry that is no office, and where the kind of an
+	 * office changes that has houses
 	 */
 	public void apply() {
+		List<Office> named = read(this.environment);
 		Map<String, String> present = new LinkedHashMap<>();
 		this.jdbc.query("select id, kind from office order by id", (row) -> {
 			present.put(row.getString("id"), row.getString("kind"));
 		});
-		for (Office office : this.named) {
+		for (Office office : named) {
 			String kind = present.remove(office.id());
 			if (kind == null) {
 				insert(office);
@@ -76,12 +74,12 @@ public class OfficeSettings {
 				update(office, kind);
 			}
 		}
-		if (this.named.isEmpty() && present.isEmpty()) {
+		if (named.isEmpty() && present.isEmpty()) {
 			LOG.warn("还没有管理处，员工无法办理任何业务：请在设置 {} 中写明各管理处后重新启动。"
 					+ " / There is no management office, so nobody can work: name the offices in the setting {}"
 					+ " and start again.", PREFIX, PREFIX);
 		}
-		else if (!this.named.isEmpty() && !present.isEmpty()) {
+		else if (!named.isEmpty() && !present.isEmpty()) {
 			LOG.info("Offices {} are not named in the setting {}; they stay as they are", present.keySet(), PREFIX);
 		}
 	}

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
@@ -62,15 +63,20 @@ public class TasklistFilters {
 	private Filter save(TaskList list, int position) {
 		FilterService filters = this.engine.getFilterService();
 		TaskService tasks = this.engine.getTaskService();
-		Filter filter = filters.createFilterQuery().filterName(list.name()).singleResult();
+		FilterEntity filter = (FilterEntity) filters.createFilterQuery().filterName(list.name()).singleResult();
 		if (filter == null) {
-			filter = filters.newTaskFilter(list.name());
+			filter = (FilterEntity) filters.newTaskFilter(list.name());
 		}
 		TaskQuery query = tasks.createTaskQuery();
 		list.which().accept(query);
+		Map<String, Object> properties = properties(list, position);
+		String storedQuery = filter.getQueryInternal();
+		Map<String, Object> storedProperties = filter.getProperties();
 		filter.setQuery(query.orderByDueDate().asc());
-		filter.setProperties(properties(list, position));
-		return filters.saveFilter(filter);
+		filter.setProperties(properties);
+		boolean changed = filter.getId() == null || !filter.getQueryInternal().equals(storedQuery)
+				|| !properties.equals(storedProperties);
+		return changed ? filters.saveFilter(filter) : filter;
 	}
 
 	private void readableByAll(Filter filter) {
