@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ class ProductionStartIT {
 	}
 
 	@Test
-	void firstStartNeedsThePasswordOfTheAdministratorAndThenIsQuiet() throws Exception {
+	void firstStartNeedsThePasswordOfTheAdministratorAndThenMakesTheOfficesQuietly() throws Exception {
 		Map<String, String> settings = settings();
 		Process refused = start(settings);
 		assertThat(refused.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
@@ -58,13 +59,15 @@ class ProductionStartIT {
 		assertThat(log()).noneMatch((line) -> line.contains("Exception") || line.contains("WARN"));
 
 		settings.put("WUYEFLOW_ADMIN_PASSWORD", "for the first start only");
+		settings.putAll(Map.of("WUYEFLOW_OFFICES_0_ID", "binjiang", "WUYEFLOW_OFFICES_0_NAME", "Binjiang",
+				"WUYEFLOW_OFFICES_0_KIND", "residential", "WUYEFLOW_OFFICES_0_COMPLAINTEDITION", "opinion"));
 		Process process = start(settings);
 		try {
-			HttpResponse<String> health = HttpClient.newHttpClient()
-				.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port(process) + "/actuator/health"))
-					.build(), HttpResponse.BodyHandlers.ofString());
+			String address = "http://localhost:" + port(process);
+			HttpResponse<String> health = get(address + "/actuator/health");
 			assertThat(health.statusCode()).isEqualTo(200);
 			assertThat(health.body()).contains("\"status\":\"UP\"");
+			assertThat(get(address + "/engine-rest/tenant").body()).contains("\"id\":\"binjiang\"");
 		}
 		finally {
 			process.destroy();
@@ -74,6 +77,14 @@ class ProductionStartIT {
 		assertThat(log()).isNotEmpty()
 			.allMatch((line) -> line.matches("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+\\+08:00  INFO .*"),
 					"an INFO in office time");
+	}
+
+	/** Asks as the administrator. */
+	private static HttpResponse<String> get(String address) throws Exception {
+		String login = Base64.getEncoder().encodeToString("admin:for the first start only".getBytes());
+		return HttpClient.newHttpClient()
+			.send(HttpRequest.newBuilder(URI.create(address)).header("Authorization", "Basic " + login).build(),
+					HttpResponse.BodyHandlers.ofString());
 	}
 
 	private Map<String, String> settings() {

@@ -13,10 +13,8 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.camunda.bpm.engine.task.TaskQuery;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +27,7 @@ import org.springframework.stereotype.Component;
  * of the warning, until its due date, the limit.
  */
 @Component
-class TasklistFilters implements ApplicationRunner {
+public class TasklistFilters {
 
 	private static final String ME = "${currentUser()}";
 
@@ -55,32 +53,30 @@ class TasklistFilters implements ApplicationRunner {
 		this.engine = engine;
 	}
 
-	@Override
-	public void run(ApplicationArguments arguments) {
-		ProcessEngineConfigurationImpl configuration = (ProcessEngineConfigurationImpl) this.engine
-			.getProcessEngineConfiguration();
-		configuration.getCommandExecutorTxRequired().execute((context) -> {
-			// Two nodes that start at once must not make each list twice.
-			context.getPropertyManager().acquireExclusiveLockForStartup();
-			for (int position = 0; position < LISTS.size(); position++) {
-				readableByAll(save(LISTS.get(position), position));
-			}
-			return null;
-		});
+	/** Makes or mends the lists. Nodes that start together must not call this at once. */
+	public void save() {
+		for (int position = 0; position < LISTS.size(); position++) {
+			readableByAll(save(LISTS.get(position), position));
+		}
 	}
 
 	private Filter save(TaskList list, int position) {
 		FilterService filters = this.engine.getFilterService();
 		TaskService tasks = this.engine.getTaskService();
-		Filter filter = filters.createFilterQuery().filterName(list.name()).singleResult();
+		FilterEntity filter = (FilterEntity) filters.createFilterQuery().filterName(list.name()).singleResult();
 		if (filter == null) {
-			filter = filters.newTaskFilter(list.name());
+			filter = (FilterEntity) filters.newTaskFilter(list.name());
 		}
 		TaskQuery query = tasks.createTaskQuery();
 		list.which().accept(query);
+		Map<String, Object> properties = properties(list, position);
+		String storedQuery = filter.getQueryInternal();
+		Map<String, Object> storedProperties = filter.getProperties();
 		filter.setQuery(query.orderByDueDate().asc());
-		filter.setProperties(properties(list, position));
-		return filters.saveFilter(filter);
+		filter.setProperties(properties);
+		boolean changed = filter.getId() == null || !filter.getQueryInternal().equals(storedQuery)
+				|| !properties.equals(storedProperties);
+		return changed ? filters.saveFilter(filter) : filter;
 	}
 
 	private void readableByAll(Filter filter) {

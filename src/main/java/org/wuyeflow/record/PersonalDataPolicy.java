@@ -16,7 +16,7 @@ public final class PersonalDataPolicy {
 	private static final Set<String> ANSWER_TO_CUSTOMERS = Set.of("front-desk", "steward", "information-clerk",
 			"cs-assistant", "cs-supervisor", "cs-lead", "department-manager", "assistant-manager", "office-manager");
 
-	private static final Set<String> ONLY_READ = Set.of("auditor", "general-manager", "quality-management");
+	private static final Set<String> ONLY_READ = Set.of("auditor", "quality-management");
 
 	private PersonalDataPolicy() {
 	}
@@ -28,7 +28,8 @@ public final class PersonalDataPolicy {
 
 	/**
 	 * Whether this reader sees personal data of the case whose task he opens: everybody
-	 * of the office who may have a task, and the company's roles that handle complaints.
+	 * of the office who may have a task, and the company's roles that handle or decide
+	 * complaints.
 	 */
 	public static boolean seesAtWork(Staff reader, String office) {
 		return reader.worksFor(office) && reader.roles().stream().anyMatch((role) -> !ONLY_READ.contains(role));

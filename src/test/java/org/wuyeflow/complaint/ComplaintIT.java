@@ -3,7 +3,9 @@ package org.wuyeflow.complaint;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A case of each edition from intake to closing over HTTP, each step by the person it
- * belongs to.
+ * belongs to, who first submits something wrong: which, {@code WrongValuesTest} varies.
  */
 @IntegrationTest
 class ComplaintIT {
@@ -125,6 +127,7 @@ class ComplaintIT {
 	}
 
 	private String start(String user, Map<String, Object> form) throws IOException {
+		wrong(form).forEach((submitted) -> assertThat(submitStart(user, submitted).statusCode()).isEqualTo(400));
 		HttpResponse<String> answer = submitStart(user, form);
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
 		return JSON.readTree(answer.body()).path("businessKey").asText();
@@ -141,8 +144,25 @@ class ComplaintIT {
 		HttpResponse<String> claimed = person.json("POST", "/engine-rest/task/" + task + "/claim",
 				"{\"userId\":\"" + user + "\"}");
 		assertThat(claimed.statusCode()).as(claimed.body()).isEqualTo(204);
+		wrong(form).forEach((submitted) -> {
+			HttpResponse<String> refused = person.json("POST", "/engine-rest/task/" + task + "/submit-form",
+					variables(submitted));
+			assertThat(refused.statusCode()).as(definition + submitted.keySet()).isEqualTo(400);
+			assertThat(refused.body()).contains("「");
+		});
 		HttpResponse<String> done = person.json("POST", "/engine-rest/task/" + task + "/submit-form", variables(form));
 		assertThat(done.statusCode()).as(definition + done.body()).isEqualTo(204);
+	}
+
+	/**
+	 * The same with one value of another type, and with one that the form does not have.
+	 */
+	private static List<Map<String, Object>> wrong(Map<String, Object> form) {
+		Map<String, Object> mistyped = new TreeMap<>(form);
+		mistyped.put(form.keySet().stream().sorted().findFirst().orElseThrow(), 12.5);
+		Map<String, Object> unknown = new TreeMap<>(form);
+		unknown.put("complaintClass", "1");
+		return List.of(mistyped, unknown);
 	}
 
 	private String task(String number, String user, String definition) throws IOException {

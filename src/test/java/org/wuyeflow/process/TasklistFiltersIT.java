@@ -84,7 +84,7 @@ class TasklistFiltersIT {
 	void aSecondStartAddsNothing() {
 		long lists = this.engine.getFilterService().createTaskFilterQuery().count();
 		long grants = grants().size();
-		this.filters.run(null);
+		this.filters.save();
 		assertThat(this.engine.getFilterService().createTaskFilterQuery().count()).isEqualTo(lists);
 		assertThat(grants()).hasSize((int) grants);
 	}

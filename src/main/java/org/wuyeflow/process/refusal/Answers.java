@@ -41,6 +41,7 @@ class Answers {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
+	/** The engine's refusal of what belongs to another tenant begins with this. */
 	private static final String OTHER_OFFICE = "ENGINE-13034";
 
 	private final ObjectProvider<HistoryService> history;

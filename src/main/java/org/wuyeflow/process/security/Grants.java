@@ -40,13 +40,19 @@ class Grants {
 	/** The extension property of a process that names the roles with tasks in it. */
 	static final String PARTICIPANTS = "participants";
 
+	/**
+	 * Instances and their history are not among them; their routing variables are, for
+	 * the cards of the task lists show some.
+	 */
 	private static final Permission[] OF_PARTICIPANTS = { ProcessDefinitionPermissions.READ,
-			ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_TASK,
-			ProcessDefinitionPermissions.TASK_WORK, ProcessDefinitionPermissions.TASK_ASSIGN };
+			ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE, ProcessDefinitionPermissions.READ_TASK,
+			ProcessDefinitionPermissions.READ_TASK_VARIABLE, ProcessDefinitionPermissions.TASK_WORK,
+			ProcessDefinitionPermissions.TASK_ASSIGN };
 
 	private static final Permission[] OF_READERS = { ProcessDefinitionPermissions.READ,
-			ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY,
-			ProcessDefinitionPermissions.READ_TASK };
+			ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE,
+			ProcessDefinitionPermissions.READ_HISTORY, ProcessDefinitionPermissions.READ_TASK,
+			ProcessDefinitionPermissions.READ_TASK_VARIABLE };
 
 	/** What of the company everybody in it may know: colleagues, posts and offices. */
 	private static final List<Resource> KNOWN_TO_ALL = List.of(Resources.USER, Resources.GROUP, Resources.TENANT);

@@ -14,7 +14,6 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.TransactionState;
-import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.cmd.CreateMembershipCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateTenantGroupMembershipCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateTenantUserMembershipCmd;
@@ -69,8 +68,6 @@ class SecurityPlugin extends AbstractProcessEnginePlugin {
 	@Override
 	public void postInit(ProcessEngineConfigurationImpl engine) {
 		List<CommandChecker> checkers = new ArrayList<>(engine.getCommandCheckers());
-		checkers.replaceAll((checker) -> (checker instanceof TenantCommandChecker)
-				? EngineChecks.hidingOtherOffices(checker) : checker);
 		checkers.add(TaskRights.checker(this.directory));
 		engine.setCommandCheckers(checkers);
 	}

@@ -76,8 +76,8 @@ public class GuardedTrial {
 		for (String role : List.of("front-desk", "vice-president")) {
 			grant(role, Resources.PROCESS_DEFINITION, PROCESS, ProcessDefinitionPermissions.READ,
 					ProcessDefinitionPermissions.CREATE_INSTANCE, ProcessDefinitionPermissions.READ_TASK,
-					ProcessDefinitionPermissions.TASK_WORK, ProcessDefinitionPermissions.UPDATE_INSTANCE,
-					ProcessDefinitionPermissions.UPDATE_TASK_VARIABLE,
+					ProcessDefinitionPermissions.READ_TASK_VARIABLE, ProcessDefinitionPermissions.TASK_WORK,
+					ProcessDefinitionPermissions.UPDATE_INSTANCE, ProcessDefinitionPermissions.UPDATE_TASK_VARIABLE,
 					ProcessDefinitionPermissions.UPDATE_INSTANCE_VARIABLE);
 			grant(role, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE, Permissions.UPDATE);
 		}

@@ -1,9 +1,15 @@
 package org.wuyeflow.process.security;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -18,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Who may do what with a task of his own office. */
 @IntegrationTest
@@ -28,6 +35,12 @@ class TaskRightsIT {
 
 	@Autowired
 	private SecurityTrial trial;
+
+	@Autowired
+	private ProcessEngine engine;
+
+	@Autowired
+	private RuntimeService runtimeService;
 
 	@Autowired
 	private TaskService taskService;
@@ -135,6 +148,59 @@ class TaskRightsIT {
 		assertThat(Visitor.program(this.port, "auditor").get(variables).statusCode()).isEqualTo(200);
 		assertThat(Visitor.program(this.port, "steward").get(variables).statusCode()).isEqualTo(403);
 		assertThat(Visitor.program(this.port, "greening").get(variables).statusCode()).isEqualTo(403);
+	}
+
+	@Test
+	void cardOfATaskShowsItsRoutingVariables() {
+		this.runtimeService.setVariable(this.instance.getId(), "house", "3-2-1501");
+		Visitor clerk = Visitor.program(this.port, "front-desk");
+		String list = clerk.get("/engine-rest/filter?name=" + URLEncoder.encode("本组待办", StandardCharsets.UTF_8))
+			.body()
+			.replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+		HttpResponse<String> cards = clerk.with("Accept", "application/hal+json")
+			.json("POST", "/engine-rest/filter/" + list + "/list?firstResult=0&maxResults=9",
+					"{\"processInstanceId\":\"" + this.instance.getId() + "\"}");
+		assertThat(cards.body()).contains(this.task.getId(), "\"name\":\"house\",\"value\":\"3-2-1501\"");
+	}
+
+	@Test
+	void routingVariablesAreForThoseWhoTakePartInTheOffice() {
+		this.runtimeService.setVariable(this.instance.getId(), "house", "3-2-1501");
+		String variables = "/engine-rest/variable-instance?processInstanceIdIn=" + this.instance.getId();
+		for (String user : List.of("front-desk", "steward", "cs-supervisor", "office-manager", "auditor")) {
+			assertThat(Visitor.program(this.port, user).get(variables).body()).as(user).contains("3-2-1501");
+		}
+		for (String user : List.of("greening", "front-desk-jinmao", "office-manager-jinmao")) {
+			assertThat(Visitor.program(this.port, user).get(variables).body()).as(user).isEqualTo("[]");
+		}
+	}
+
+	@Test
+	void whoOnlyTakesPartReadsNoInstancesAndNoHistory() {
+		IdentityService identity = this.engine.getIdentityService();
+		identity.setAuthentication("front-desk", List.of(Role.FRONT_DESK.id()), List.of("cuihu"));
+		try {
+			assertThat(this.engine.getTaskService().createTaskQuery().taskId(this.task.getId()).count()).isOne();
+			assertThat(
+					this.runtimeService.createProcessInstanceQuery().processInstanceId(this.instance.getId()).count())
+				.isZero();
+			assertThat(this.runtimeService.createExecutionQuery().processInstanceId(this.instance.getId()).count())
+				.isZero();
+			assertThat(this.engine.getHistoryService()
+				.createHistoricProcessInstanceQuery()
+				.processInstanceId(this.instance.getId())
+				.count()).isZero();
+			assertThatExceptionOfType(AuthorizationException.class)
+				.isThrownBy(() -> this.runtimeService.getActivityInstance(this.instance.getId()));
+		}
+		finally {
+			identity.clearAuthentication();
+		}
+		for (String path : List.of("process-instance", "execution", "history/process-instance", "history/task",
+				"history/activity-instance")) {
+			assertThat(Visitor.program(this.port, "front-desk").get("/engine-rest/" + path).statusCode()).as(path)
+				.isEqualTo(403);
+		}
 	}
 
 	@Test
