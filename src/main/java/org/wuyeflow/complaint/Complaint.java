@@ -49,7 +49,6 @@ public class Complaint implements Audited {
 	@Version
 	private Integer version;
 
-	@FormField(value = "投诉编号", listed = true)
 	@Column(name = "complaint_number", nullable = false, length = 32)
 	private String number;
 

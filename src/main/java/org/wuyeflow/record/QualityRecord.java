@@ -36,7 +36,7 @@ public abstract class QualityRecord implements Audited {
 	@Column(nullable = false, length = 32)
 	private String serial;
 
-	@FormField("业务编号")
+	@FormField(value = "业务编号", listed = true)
 	@Column(length = 32)
 	private String caseNumber;
 

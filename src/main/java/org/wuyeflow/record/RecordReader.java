@@ -159,6 +159,7 @@ class RecordReader {
 			.setParameter("parts", parts.keySet())
 			.getResultStream()
 			.map((change) -> change(parts.get(change.entityId()), change, unmasked))
+			.filter((change) -> change.first() || !change.fields().isEmpty())
 			.toList();
 	}
 
@@ -235,10 +236,26 @@ class RecordReader {
 
 	/** One record with everything. */
 	record Whole(Register register, Office office, QualityRecord record, List<Cell> cells, List<Change> changes) {
+
+		/** The columns that hold something, in the form's order. */
+		public List<Cell> filled() {
+			return this.cells.stream().filter((cell) -> !cell.empty()).toList();
+		}
+
+		/** The labels of the columns that hold nothing, in the form's order. */
+		public List<String> blank() {
+			return this.cells.stream().filter(Cell::empty).map(Cell::label).toList();
+		}
+
 	}
 
 	/** A labelled value. */
 	record Cell(String label, ShownValue value) {
+
+		private boolean empty() {
+			return this.value.text().isEmpty();
+		}
+
 	}
 
 	/** One change: who changed what, when and in which step; {@code step} may be null. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.wuyeflow.support.Browser;
 import org.wuyeflow.support.BrowserTest;
 import org.wuyeflow.support.Tasklist;
@@ -169,13 +170,42 @@ class ComplaintBrowserIT {
 	void wrongInputIsNamedAndNothingTypedIsLost() {
 		Tasklist desk = Tasklist.as(this.browser, "front-desk").start("投诉处理");
 		desk.type("房号", "3-2-9999").type("投诉事由", "噪音").type("投诉内容", "夜间施工噪音");
-		this.browser.click(By.cssSelector(".modal-footer button.btn-primary"));
-		this.browser.see("没有找到房号");
+		By send = By.cssSelector(".modal-footer button.btn-primary");
+		this.browser.click(send);
+		WebElement refusal = this.browser.see("没有找到房号");
 		this.browser.screenshot("unknown-house");
+		assertThat(this.browser.inSight(refusal)).isTrue();
+		assertThat(this.browser.inSight(this.browser.find(send))).isTrue();
 		desk.type("房号", "3-2-1501");
 		assertThat(this.browser.find(By.cssSelector(".modal textarea")).getDomProperty("value")).isEqualTo("夜间施工噪音");
 		desk.sendStart();
 		assertThat(ended(newestOf("front-desk"))).isFalse();
+	}
+
+	@Test
+	void refusalOfATaskIsReadBesideTheButton() {
+		Tasklist desk = Tasklist.as(this.browser, "front-desk").start("投诉处理");
+		desk.type("投诉事由", "广场舞").type("投诉内容", "早上六点开始放音乐");
+		desk.sendStart();
+		String number = newestOf("front-desk");
+		open("cs-supervisor", "判定类别并提出意见", number).claim().pick("无效").type("判为无效的理由", "不在管理区域内");
+		on().complete();
+
+		open("front-desk", "向投诉人耐心解释", number).claim()
+			.type("向投诉人解释的内容", "已说明可向街道反映")
+			.type("解释日期", "2020/01/02" + Keys.ENTER)
+			.type("时间", "10:00" + Keys.ENTER)
+			.pick("接受解释");
+		By send = By.xpath("//button[@ng-click='complete()']");
+		this.browser.click(send);
+		WebElement refusal = this.browser.see("早于收到投诉的时间");
+		this.browser.screenshot("too-early");
+		assertThat(this.browser.inSight(refusal)).isTrue();
+		assertThat(this.browser.inSight(this.browser.find(send))).isTrue();
+
+		on().type("解释日期", "").type("时间", "");
+		on().complete();
+		assertThat(ended(number)).isTrue();
 	}
 
 	private Tasklist open(String user, String task, String number) {

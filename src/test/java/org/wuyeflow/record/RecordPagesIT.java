@@ -67,6 +67,16 @@ class RecordPagesIT {
 			.contains("<del>办理中</del>", "<ins>已办结</ins>", "<ins>已电告021-50001234</ins>", "处理值班事项");
 	}
 
+	@Test
+	void columnsThatHoldNothingAreNamedInOneLine() {
+		DutyLogEntry bare = this.transaction.execute((status) -> this.dutyLog.enter("cuihu", null, null,
+				Instant.parse("2026-03-05T06:30:00Z"), MATTER, null));
+		assertThat(as("front-desk").get("/records/duty-log/cuihu/" + bare.serial()).body())
+			.contains("未填写：业务编号、房号、处理情况", "<dt>事项</dt>")
+			.doesNotContain("<dt>房号</dt>");
+		assertThat(as("front-desk").get(path()).body()).doesNotContain("未填写");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "engineering", "auditor", "general-manager" })
 	void whoeverNeedNotSeeThemReadsNumbersMasked(String user) {

@@ -109,6 +109,17 @@ public final class Browser implements AutoCloseable {
 				+ "') and not(.//*[contains(normalize-space(.), '" + text + "')])]"));
 	}
 
+	/**
+	 * Whether the element can be read where the page stands, in the window and uncovered.
+	 */
+	public boolean inSight(WebElement element) {
+		return (boolean) run("""
+				const { left, right, top, bottom } = arguments[0].getBoundingClientRect();
+				return left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight
+					&& arguments[0].contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+				""", element);
+	}
+
 	public boolean has(By selector) {
 		return this.driver.findElements(selector).stream().anyMatch(WebElement::isDisplayed);
 	}

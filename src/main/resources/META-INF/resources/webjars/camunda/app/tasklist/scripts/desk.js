@@ -142,6 +142,15 @@ document.addEventListener('pointerdown', event => {
   }
 }, true);
 
+// What the server refuses is said at the end of the dialog, which may be longer than the screen.
+new MutationObserver(changes => {
+  const said = changes.flatMap(change => [...change.addedNodes])
+    .find(node => node.nodeType === Node.ELEMENT_NODE && node.matches('.modal-body .notifications > .alert'));
+  if (said) {
+    said.scrollIntoView({ block: 'center' });
+  }
+}).observe(document.body, { subtree: true, childList: true });
+
 // Escape closes a list or calendar of the form, not the dialog with all that is typed in it.
 document.body.addEventListener('keydown', event => {
   if (event.key === 'Escape' && event.target.closest('.modal-content .fjs-container')) {
