@@ -31,8 +31,6 @@ class RobotClient {
 
 	private static final int OK = 200;
 
-	private static final int UNKNOWN = -1;
-
 	private final ObjectMapper json = new ObjectMapper();
 
 	private final HttpClient http = HttpClient.newBuilder()
@@ -49,8 +47,11 @@ class RobotClient {
 		if (answer.statusCode() != OK) {
 			throw new DeliveryFailure("the robot answered " + answer.statusCode());
 		}
-		int code = errorCode(answer.body());
-		if (code != 0) {
+		JsonNode code = errorCode(answer.body());
+		if (!code.isInt()) {
+			throw new DeliveryFailure("the robot's answer has no errcode");
+		}
+		if (code.intValue() != 0) {
 			throw new DeliveryFailure("the robot refused with errcode " + code);
 		}
 	}
@@ -78,13 +79,12 @@ class RobotClient {
 		}
 	}
 
-	private int errorCode(String body) {
+	private JsonNode errorCode(String body) throws DeliveryFailure {
 		try {
-			JsonNode answer = this.json.readTree(body);
-			return answer.path("errcode").asInt(UNKNOWN);
+			return this.json.readTree(body).path("errcode");
 		}
 		catch (IOException ex) {
-			return UNKNOWN;
+			throw DeliveryFailure.of("the robot's answer is no JSON", ex);
 		}
 	}
 
