@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.wuyeflow.Refusal;
+import org.wuyeflow.notify.Message;
+import org.wuyeflow.notify.Notifications;
 import org.wuyeflow.office.CurrentStaff;
 import org.wuyeflow.office.House;
 import org.wuyeflow.office.Houses;
@@ -50,6 +52,8 @@ public class ComplaintService {
 
 	private final Houses houses;
 
+	private final Notifications notifications;
+
 	private final CurrentStaff staff;
 
 	private final Clock clock;
@@ -57,14 +61,15 @@ public class ComplaintService {
 	private final Duration reopenWindow;
 
 	ComplaintService(ComplaintRepository complaints, ComplaintEntryRepository entries, ComplaintRecords records,
-			SerialNumbers serials, OfficeDirectory offices, Houses houses, CurrentStaff staff, Clock clock,
-			@Value("${wuyeflow.complaint.reopen-window}") Duration reopenWindow) {
+			SerialNumbers serials, OfficeDirectory offices, Houses houses, Notifications notifications,
+			CurrentStaff staff, Clock clock, @Value("${wuyeflow.complaint.reopen-window}") Duration reopenWindow) {
 		this.complaints = complaints;
 		this.entries = entries;
 		this.records = records;
 		this.serials = serials;
 		this.offices = offices;
 		this.houses = houses;
+		this.notifications = notifications;
 		this.staff = staff;
 		this.clock = clock;
 		this.reopenWindow = reopenWindow;
@@ -365,12 +370,22 @@ public class ComplaintService {
 		return complaint;
 	}
 
-	/** The limit is near; the handler is reminded. */
+	/** The limit is near; the handler is reminded, in the case and by a message. */
 	public Complaint warn(String number) {
 		Complaint complaint = get(number);
+		tell(complaint, "warning", complaint.handlingRole(), false, "投诉临近办结时限，请尽快办理并告知投诉人");
 		log(complaint, EntryKind.WARNING,
 				"临近办结时限 " + shown(complaint.dueAt()) + "，请" + title(complaint.handlingRole()) + "尽快办理并告知投诉人");
 		return complaint;
+	}
+
+	/**
+	 * The limit has passed, and the complaint lies before the next superior, who is told
+	 * at any hour. Clauses CC-5.1.3, CS-3.1.3.
+	 * @param role the superior's role id
+	 */
+	public void overdue(String number, String role) {
+		tell(get(number), "overdue", role, true, "投诉已超过办结时限，请督办");
 	}
 
 	/** The limit has passed and the next superior has stepped in. */
@@ -524,6 +539,12 @@ public class ComplaintService {
 			throw new Refusal("填写的时间 " + shown(moment) + " 早于收到投诉的时间 " + shown(complaint.receivedAt()) + "，请更正。");
 		}
 		return moment;
+	}
+
+	private void tell(Complaint complaint, String step, String role, boolean urgent, String headline) {
+		this.notifications.tell(new Message(complaint.number() + "/" + step + "/" + complaint.dueAt(),
+				complaint.office(), role, urgent, headline, complaint.number(), complaint.houseNumber(),
+				complaint.complaintClass().label(), complaint.dueAt()));
 	}
 
 	private void log(Complaint complaint, EntryKind kind, String text) {

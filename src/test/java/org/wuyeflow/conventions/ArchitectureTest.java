@@ -67,6 +67,16 @@ class ArchitectureTest {
 	}
 
 	@Test
+	void messagesDependOnOfficesOnly() {
+		noClasses().that()
+			.resideInAPackage("org.wuyeflow.notify..")
+			.should()
+			.dependOnClassesThat(resideInAPackage("org.wuyeflow..")
+				.and(resideOutsideOfPackages("org.wuyeflow.notify..", "org.wuyeflow.office..", "org.wuyeflow")))
+			.check(CLASSES);
+	}
+
+	@Test
 	void whatProceduresStandOnKnowsNoProcedureAndNoEngine() {
 		noClasses().that()
 			.resideInAnyPackage(SUPPORT.stream().map(ArchitectureTest::tree).toArray(String[]::new))

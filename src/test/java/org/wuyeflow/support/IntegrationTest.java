@@ -19,7 +19,8 @@ import org.springframework.test.context.ContextConfiguration;
  * {@link TestDatabase} gives. All such tests share one application, so they must neither
  * add properties, mock beans or import configurations of their own (a {@code @Component}
  * among the test classes is found by everybody), nor rely on an empty database. Jobs run
- * only when a test executes them; the server's port comes from {@code @LocalServerPort}.
+ * only when a test executes them, messages leave (to the {@link Receivers}) only when a
+ * test dispatches them; the server's port comes from {@code @LocalServerPort}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -27,7 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @ExtendWith(TestDatabase.Condition.class)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "camunda.bpm.job-execution.enabled=false")
-@ContextConfiguration(initializers = TestDatabase.Initializer.class)
+@ContextConfiguration(initializers = { TestDatabase.Initializer.class, Receivers.Initializer.class })
 @ActiveProfiles("demo")
 public @interface IntegrationTest {
 
