@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.wuyeflow.Refusal;
+import org.wuyeflow.deadline.Deadlines;
 import org.wuyeflow.office.CurrentStaff;
 import org.wuyeflow.office.House;
 import org.wuyeflow.office.Houses;
@@ -46,6 +47,8 @@ public class ComplaintService {
 
 	private final SerialNumbers serials;
 
+	private final Deadlines deadlines;
+
 	private final OfficeDirectory offices;
 
 	private final Houses houses;
@@ -57,12 +60,13 @@ public class ComplaintService {
 	private final Duration reopenWindow;
 
 	ComplaintService(ComplaintRepository complaints, ComplaintEntryRepository entries, ComplaintRecords records,
-			SerialNumbers serials, OfficeDirectory offices, Houses houses, CurrentStaff staff, Clock clock,
-			@Value("${wuyeflow.complaint.reopen-window}") Duration reopenWindow) {
+			SerialNumbers serials, Deadlines deadlines, OfficeDirectory offices, Houses houses, CurrentStaff staff,
+			Clock clock, @Value("${wuyeflow.complaint.reopen-window}") Duration reopenWindow) {
 		this.complaints = complaints;
 		this.entries = entries;
 		this.records = records;
 		this.serials = serials;
+		this.deadlines = deadlines;
 		this.offices = offices;
 		this.houses = houses;
 		this.staff = staff;
@@ -196,7 +200,7 @@ public class ComplaintService {
 	/** Gives the complaint the limits of the table; a limit set in person stays. */
 	public Complaint setLimits(String number, DeadlineRule rule) {
 		Complaint complaint = get(number);
-		complaint.limited(rule);
+		complaint.limited(rule, this.deadlines);
 		return complaint;
 	}
 
