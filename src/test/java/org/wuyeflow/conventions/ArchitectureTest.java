@@ -7,6 +7,9 @@ import jakarta.persistence.Entity;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
@@ -51,8 +54,19 @@ class ArchitectureTest {
 			.resideInAPackage("org.wuyeflow.office..")
 			.should()
 			.dependOnClassesThat()
-			.resideInAnyPackage("org.wuyeflow.record..", "org.wuyeflow.process..", "org.wuyeflow.web..",
-					"org.wuyeflow.complaint..")
+			.resideInAnyPackage("org.wuyeflow.deadline..", "org.wuyeflow.record..", "org.wuyeflow.process..",
+					"org.wuyeflow.web..", "org.wuyeflow.complaint..")
+			.check(CLASSES);
+	}
+
+	@Test
+	void deadlinesDependOnOfficesAlone() {
+		noClasses().that()
+			.resideInAPackage("org.wuyeflow.deadline..")
+			.should()
+			.dependOnClassesThat(resideInAPackage("org.wuyeflow..")
+				.and(not(resideInAnyPackage("org.wuyeflow", "org.wuyeflow.deadline..", "org.wuyeflow.office..")))
+				.or(resideInAPackage("org.camunda..")))
 			.check(CLASSES);
 	}
 
