@@ -98,6 +98,17 @@ class ComplaintTest {
 	}
 
 	@Test
+	void reclassifyingForgivesNoTimeThatWasUsed() {
+		Complaint complaint = handled();
+		Instant due = complaint.dueAt();
+		reclassified(complaint, new DeadlineRule(Limit.parse("4个工作小时"), Limit.parse("7个工作日"), 75));
+		assertThat(complaint.dueAt()).isEqualTo("2026-03-11T01:00:00Z");
+		reclassified(complaint, TWO_DAYS);
+
+		assertThat(complaint.dueAt()).isEqualTo(due);
+	}
+
+	@Test
 	void limitSetInPersonOutweighsTheTable() {
 		Complaint complaint = handled();
 		complaint.limited(NOW.plus(Duration.ofDays(8)), MANAGER, NOW);
@@ -247,6 +258,12 @@ class ComplaintTest {
 
 		assertThatThrownBy(() -> complaint.senderAnswered("FH-2", "再答复", NOW)).isInstanceOf(Refusal.class)
 			.hasMessageContaining("已办结");
+	}
+
+	private static void reclassified(Complaint complaint, DeadlineRule rule) {
+		complaint.reclassificationWanted();
+		complaint.judged(judgement(false));
+		complaint.limited(rule, DEADLINES);
 	}
 
 	private static Complaint handled() {
