@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.wuyeflow.process.EngineField;
 
 /**
  * Lets no expression into a query. The engine evaluates expressions in the "or" parts of

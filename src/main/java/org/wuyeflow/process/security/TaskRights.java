@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.wuyeflow.Refusal;
+import org.wuyeflow.process.EngineField;
 import org.wuyeflow.office.Role;
 import org.wuyeflow.office.Staff;
 

@@ -1,4 +1,4 @@
-package org.wuyeflow.process.security;
+package org.wuyeflow.process;
 
 import java.lang.reflect.Field;
 
@@ -10,9 +10,10 @@ import org.springframework.util.ReflectionUtils;
  *
  * @param field the field, accessible
  */
-record EngineField(Field field) {
+public record EngineField(Field field) {
 
-	static EngineField of(Class<?> owner, String name) {
+	/** The field of this name, of the class itself or one above it. */
+	public static EngineField of(Class<?> owner, String name) {
 		Field field = ReflectionUtils.findField(owner, name);
 		if (field == null) {
 			throw new IllegalStateException(owner.getName() + " has no field '" + name + "'");
@@ -21,8 +22,14 @@ record EngineField(Field field) {
 		return new EngineField(field);
 	}
 
-	Object of(Object owner) {
+	/** Its value in this command. */
+	public Object of(Object owner) {
 		return ReflectionUtils.getField(this.field, owner);
+	}
+
+	/** Gives it another value in this command. */
+	public void set(Object owner, Object value) {
+		ReflectionUtils.setField(this.field, owner, value);
 	}
 
 }
