@@ -22,6 +22,8 @@ import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.wuyeflow.Refusal;
+import org.wuyeflow.deadline.Deadline;
+import org.wuyeflow.deadline.Deadlines;
 import org.wuyeflow.office.ComplaintEdition;
 import org.wuyeflow.office.House;
 import org.wuyeflow.office.Staff;
@@ -40,8 +42,6 @@ import org.wuyeflow.record.TimeOrderedId;
 @Entity
 @BatchSize(size = 25)
 public class Complaint implements Audited {
-
-	private static final int PERCENT = 100;
 
 	@Id
 	private UUID id;
@@ -172,6 +172,10 @@ public class Complaint implements Audited {
 	@FormField("应答复时间")
 	private Instant respondBy;
 
+	@FormField("应答复时间的计算")
+	@Column(length = 10000)
+	private String respondExplanation;
+
 	@FormField("首次答复时间")
 	private Instant firstRespondedAt;
 
@@ -179,6 +183,10 @@ public class Complaint implements Audited {
 
 	@FormField(value = "办结时限", listed = true)
 	private Instant dueAt;
+
+	@FormField("办结时限的计算")
+	@Column(length = 10000)
+	private String limitExplanation;
 
 	@FormField("时限提出人")
 	@Column(length = 100)
@@ -403,11 +411,12 @@ public class Complaint implements Audited {
 		this.opinion = judgement.opinion();
 	}
 
-	private Instant limitsCountFrom(DeadlineRule rule) {
+	private Instant limitsCountFrom(DeadlineRule rule, Deadlines deadlines) {
 		if (this.reopenedAt != null) {
 			return this.reopenedAt;
 		}
-		boolean overAtRegistration = !this.receivedAt.plus(rule.resolveWithin()).isAfter(this.registeredAt);
+		Instant due = deadlines.due(this.office, this.receivedAt, rule.resolveWithin()).dueAt();
+		boolean overAtRegistration = !due.isAfter(this.registeredAt);
 		return overAtRegistration ? this.registeredAt : this.receivedAt;
 	}
 
@@ -415,14 +424,18 @@ public class Complaint implements Audited {
 	 * The table's limits; the limit that a person set stays. They count from the receipt,
 	 * or from the registration where that came so late that they would have been over.
 	 */
-	void limited(DeadlineRule rule) {
-		Instant from = limitsCountFrom(rule);
+	void limited(DeadlineRule rule, Deadlines deadlines) {
+		Instant from = limitsCountFrom(rule, deadlines);
 		if (this.firstRespondedAt == null) {
-			this.respondBy = from.plus(rule.respondWithin());
+			Deadline answer = deadlines.due(this.office, from, rule.respondWithin());
+			this.respondBy = answer.dueAt();
+			this.respondExplanation = answer.explanation().text();
 		}
 		if (this.limitSetBy == null) {
-			this.dueAt = from.plus(rule.resolveWithin());
-			this.warnAt = from.plus(rule.resolveWithin().multipliedBy(rule.warnAtPercent()).dividedBy(PERCENT));
+			Deadline result = deadlines.due(this.office, from, rule.resolveWithin());
+			this.dueAt = result.dueAt();
+			this.limitExplanation = result.explanation().text();
+			this.warnAt = deadlines.share(this.office, from, rule.resolveWithin(), rule.warnAtPercent());
 		}
 	}
 
@@ -438,6 +451,7 @@ public class Complaint implements Audited {
 		this.dueAt = until;
 		this.warnAt = now.plus(Duration.between(now, until).multipliedBy(3).dividedBy(4));
 		this.limitSetBy = by.name();
+		this.limitExplanation = "由" + by.name() + "提出，不按表里的时限计算。";
 	}
 
 	/** Whether the result must be verified. Clauses CC-5.1.3, CS-3.1.3. */
@@ -819,6 +833,16 @@ public class Complaint implements Audited {
 	/** Until when there shall be a result. */
 	public Instant dueAt() {
 		return this.dueAt;
+	}
+
+	/** How the time for the first answer was counted, or null where there is none yet. */
+	public String respondExplanation() {
+		return this.respondExplanation;
+	}
+
+	/** How the limit was counted, or null where there is none yet. */
+	public String limitExplanation() {
+		return this.limitExplanation;
 	}
 
 	/** Who set the limit in person, or null where the table did. */

@@ -99,6 +99,8 @@ class ComplaintCaseDescriber implements CaseDescriber {
 						.orElse(null));
 			fact("索赔", claim(of.claim()));
 			text("投诉内容", of.content());
+			explanation("应答复时间的计算", (of.firstRespondedAt() == null) ? of.respondExplanation() : null);
+			explanation("办结时限的计算", of.limitExplanation());
 			text("当场处理情况", of.settlement());
 			text("判为无效的理由", of.invalidReason());
 			text("处理意见", of.opinion());
@@ -129,6 +131,12 @@ class ComplaintCaseDescriber implements CaseDescriber {
 		private void text(String label, String value) {
 			if (value != null) {
 				this.texts.add(new Fact(label, personal(Personal.Kind.TEXT, value)));
+			}
+		}
+
+		private void explanation(String label, String value) {
+			if (value != null) {
+				this.texts.add(new Fact(label, value));
 			}
 		}
 

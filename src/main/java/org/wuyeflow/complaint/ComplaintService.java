@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.wuyeflow.Refusal;
+import org.wuyeflow.deadline.Deadlines;
 import org.wuyeflow.notify.Message;
 import org.wuyeflow.notify.Notifications;
 import org.wuyeflow.office.CurrentStaff;
@@ -48,6 +49,8 @@ public class ComplaintService {
 
 	private final SerialNumbers serials;
 
+	private final Deadlines deadlines;
+
 	private final OfficeDirectory offices;
 
 	private final Houses houses;
@@ -61,12 +64,14 @@ public class ComplaintService {
 	private final Duration reopenWindow;
 
 	ComplaintService(ComplaintRepository complaints, ComplaintEntryRepository entries, ComplaintRecords records,
-			SerialNumbers serials, OfficeDirectory offices, Houses houses, Notifications notifications,
-			CurrentStaff staff, Clock clock, @Value("${wuyeflow.complaint.reopen-window}") Duration reopenWindow) {
+			SerialNumbers serials, Deadlines deadlines, OfficeDirectory offices, Houses houses,
+			Notifications notifications, CurrentStaff staff, Clock clock,
+			@Value("${wuyeflow.complaint.reopen-window}") Duration reopenWindow) {
 		this.complaints = complaints;
 		this.entries = entries;
 		this.records = records;
 		this.serials = serials;
+		this.deadlines = deadlines;
 		this.offices = offices;
 		this.houses = houses;
 		this.notifications = notifications;
@@ -201,7 +206,7 @@ public class ComplaintService {
 	/** Gives the complaint the limits of the table; a limit set in person stays. */
 	public Complaint setLimits(String number, DeadlineRule rule) {
 		Complaint complaint = get(number);
-		complaint.limited(rule);
+		complaint.limited(rule, this.deadlines);
 		return complaint;
 	}
 

@@ -1,6 +1,6 @@
 package org.wuyeflow.complaint;
 
-import java.time.Duration;
+import org.wuyeflow.deadline.Limit;
 
 /**
  * The limits that the table gives a complaint.
@@ -9,5 +9,5 @@ import java.time.Duration;
  * @param resolveWithin how soon there shall be a result
  * @param warnAtPercent after which part of that time the handler is reminded
  */
-public record DeadlineRule(Duration respondWithin, Duration resolveWithin, int warnAtPercent) {
+public record DeadlineRule(Limit respondWithin, Limit resolveWithin, int warnAtPercent) {
 }

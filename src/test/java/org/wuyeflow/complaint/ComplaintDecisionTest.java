@@ -107,11 +107,14 @@ class ComplaintDecisionTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "opinion, office, 1, PT30M, P2D, assistant-manager",
-			"opinion, office, 2, PT4H, P7D, assistant-manager", "opinion, office, 3, PT4H, P10D, assistant-manager",
-			"opinion, outside, 2, PT4H, P5D, vice-president", "suggestion, office, 1, PT30M, P2D, office-manager",
-			"suggestion, office, 2, PT4H, P7D, office-manager", "suggestion, office, 3, PT4H, P10D, office-manager",
-			"suggestion, outside, 3, PT4H, P5D, general-manager" })
+	@CsvSource({ "opinion, office, 1, 30个工作分钟, 2个工作日, assistant-manager",
+			"opinion, office, 2, 4个工作小时, 7个工作日, assistant-manager",
+			"opinion, office, 3, 4个工作小时, 10个工作日, assistant-manager",
+			"opinion, outside, 2, 4个工作小时, 5个工作日, vice-president",
+			"suggestion, office, 1, 30个工作分钟, 2个工作日, office-manager",
+			"suggestion, office, 2, 4个工作小时, 7个工作日, office-manager",
+			"suggestion, office, 3, 4个工作小时, 10个工作日, office-manager",
+			"suggestion, outside, 3, 4个工作小时, 5个工作日, general-manager" })
 	void limitsDependOnClassAndSource(String edition, String source, String complaintClass, String respond,
 			String resolve, String escalation) {
 		assertThat(decide("complaint-deadline",

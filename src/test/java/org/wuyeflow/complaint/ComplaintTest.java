@@ -1,14 +1,19 @@
 package org.wuyeflow.complaint;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.wuyeflow.Refusal;
+import org.wuyeflow.deadline.Deadlines;
+import org.wuyeflow.deadline.Limit;
 import org.wuyeflow.office.ComplaintEdition;
 import org.wuyeflow.office.Staff;
+import org.wuyeflow.support.PlainWeek;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,7 +26,9 @@ class ComplaintTest {
 
 	private static final Staff MANAGER = new Staff("office-manager", "袁国强", Set.of("office-manager"), Set.of("cuihu"));
 
-	private static final DeadlineRule TWO_DAYS = new DeadlineRule(Duration.ofMinutes(30), Duration.ofDays(2), 75);
+	private static final DeadlineRule TWO_DAYS = new DeadlineRule(Limit.parse("30个工作分钟"), Limit.parse("2个工作日"), 75);
+
+	private static final Deadlines DEADLINES = new Deadlines(new PlainWeek(), Clock.system(ZoneId.of("Asia/Shanghai")));
 
 	private static final Telling BY_PHONE = new Telling(NOW, TellingWay.PHONE);
 
@@ -67,21 +74,23 @@ class ComplaintTest {
 	void limitsCountFromTheReceipt() {
 		Complaint complaint = complaint(Origin.OFFICE, NOW.minus(Duration.ofHours(8)), null);
 		complaint.judged(judgement(false));
-		complaint.limited(TWO_DAYS);
+		complaint.limited(TWO_DAYS, DEADLINES);
 
-		assertThat(complaint.respondBy()).isEqualTo(NOW.minus(Duration.ofMinutes(450)));
-		assertThat(complaint.warnAt()).isEqualTo(NOW.plus(Duration.ofHours(28)));
-		assertThat(complaint.dueAt()).isEqualTo(NOW.plus(Duration.ofHours(40)));
+		assertThat(complaint.respondBy()).isEqualTo("2026-03-02T01:00:00Z");
+		assertThat(complaint.warnAt()).isEqualTo("2026-03-03T05:45:00Z");
+		assertThat(complaint.dueAt()).isEqualTo("2026-03-03T09:30:00Z");
+		assertThat(complaint.limitExplanation()).contains("2026-03-02 01:00 不在办公时间内，从 2026-03-02 08:30 起算");
+		assertThat(complaint.respondExplanation()).startsWith("30个工作分钟");
 	}
 
 	@Test
 	void limitsThatWereOverAtTheRegistrationCountFromThere() {
-		Complaint complaint = complaint(Origin.OFFICE, NOW.minus(Duration.ofDays(2)), null);
+		Complaint complaint = complaint(Origin.OFFICE, NOW.minus(Duration.ofDays(4)), null);
 		complaint.judged(judgement(false));
-		complaint.limited(TWO_DAYS);
-		Complaint justInTime = complaint(Origin.OFFICE, NOW.minus(Duration.ofDays(2)).plusMillis(1), null);
+		complaint.limited(TWO_DAYS, DEADLINES);
+		Complaint justInTime = complaint(Origin.OFFICE, NOW.minus(Duration.ofDays(4)).plusMillis(1), null);
 		justInTime.judged(judgement(false));
-		justInTime.limited(TWO_DAYS);
+		justInTime.limited(TWO_DAYS, DEADLINES);
 
 		assertThat(complaint.dueAt()).isEqualTo(NOW.plus(Duration.ofDays(2)));
 		assertThat(complaint.respondBy()).isEqualTo(NOW.plus(Duration.ofMinutes(30)));
@@ -89,14 +98,26 @@ class ComplaintTest {
 	}
 
 	@Test
+	void reclassifyingForgivesNoTimeThatWasUsed() {
+		Complaint complaint = handled();
+		Instant due = complaint.dueAt();
+		reclassified(complaint, new DeadlineRule(Limit.parse("4个工作小时"), Limit.parse("7个工作日"), 75));
+		assertThat(complaint.dueAt()).isEqualTo("2026-03-11T01:00:00Z");
+		reclassified(complaint, TWO_DAYS);
+
+		assertThat(complaint.dueAt()).isEqualTo(due);
+	}
+
+	@Test
 	void limitSetInPersonOutweighsTheTable() {
 		Complaint complaint = handled();
 		complaint.limited(NOW.plus(Duration.ofDays(8)), MANAGER, NOW);
-		complaint.limited(TWO_DAYS);
+		complaint.limited(TWO_DAYS, DEADLINES);
 
 		assertThat(complaint.dueAt()).isEqualTo(NOW.plus(Duration.ofDays(8)));
 		assertThat(complaint.warnAt()).isEqualTo(NOW.plus(Duration.ofDays(6)));
 		assertThat(complaint.limitSetBy()).isEqualTo("袁国强");
+		assertThat(complaint.limitExplanation()).startsWith("由袁国强提出");
 		assertThat(complaint.verificationNeeded()).isTrue();
 	}
 
@@ -144,7 +165,7 @@ class ComplaintTest {
 	void difficultComplaintWaitsForThoseAboveOnceItIsRecorded() {
 		Complaint complaint = complaint(Origin.OFFICE, null, null);
 		complaint.judged(judgement(true));
-		complaint.limited(TWO_DAYS);
+		complaint.limited(TWO_DAYS, DEADLINES);
 		complaint.recorded();
 
 		assertThat(complaint.status()).isEqualTo(ComplaintStatus.REFERRED);
@@ -186,9 +207,9 @@ class ComplaintTest {
 		complaint.revisited(RevisitResult.REOPENED, "又坏了", null);
 		complaint.reopened(later);
 		complaint.judged(judgement(false));
-		complaint.limited(TWO_DAYS);
+		complaint.limited(TWO_DAYS, DEADLINES);
 
-		assertThat(complaint.dueAt()).isEqualTo(later.plus(Duration.ofDays(2)));
+		assertThat(complaint.dueAt()).isEqualTo("2026-03-10T09:30:00Z");
 		assertThat(complaint.reopenedCount()).isOne();
 		assertThat(complaint.verificationNeeded()).isFalse();
 	}
@@ -239,10 +260,16 @@ class ComplaintTest {
 			.hasMessageContaining("已办结");
 	}
 
+	private static void reclassified(Complaint complaint, DeadlineRule rule) {
+		complaint.reclassificationWanted();
+		complaint.judged(judgement(false));
+		complaint.limited(rule, DEADLINES);
+	}
+
 	private static Complaint handled() {
 		Complaint complaint = complaint(Origin.OFFICE, null, null);
 		complaint.judged(judgement(false));
-		complaint.limited(TWO_DAYS);
+		complaint.limited(TWO_DAYS, DEADLINES);
 		complaint.recorded();
 		return complaint;
 	}

@@ -77,6 +77,17 @@ class ArchitectureTest {
 	}
 
 	@Test
+	void deadlinesDependOnOfficesAlone() {
+		noClasses().that()
+			.resideInAPackage("org.wuyeflow.deadline..")
+			.should()
+			.dependOnClassesThat(resideInAPackage("org.wuyeflow..")
+				.and(resideOutsideOfPackages("org.wuyeflow.deadline..", "org.wuyeflow.office..", "org.wuyeflow"))
+				.or(resideInAPackage("org.camunda..")))
+			.check(CLASSES);
+	}
+
+	@Test
 	void whatProceduresStandOnKnowsNoProcedureAndNoEngine() {
 		noClasses().that()
 			.resideInAnyPackage(SUPPORT.stream().map(ArchitectureTest::tree).toArray(String[]::new))

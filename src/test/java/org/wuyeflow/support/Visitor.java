@@ -102,6 +102,22 @@ public final class Visitor {
 		return send("POST", path, "application/x-www-form-urlencoded", body);
 	}
 
+	/** Sends a form with a text file as a page does. */
+	public HttpResponse<String> upload(String path, Map<String, String> fields, String name, String text) {
+		StringBuilder body = new StringBuilder();
+		fields.forEach((field, value) -> body.append("--part\r\nContent-Disposition: form-data; name=\"")
+			.append(field)
+			.append("\"\r\n\r\n")
+			.append(value)
+			.append("\r\n"));
+		body.append("--part\r\nContent-Disposition: form-data; name=\"")
+			.append(name)
+			.append("\"; filename=\"file.csv\"\r\nContent-Type: text/csv\r\n\r\n")
+			.append(text)
+			.append("\r\n--part--\r\n");
+		return send("POST", path, "multipart/form-data; boundary=part", body.toString());
+	}
+
 	/** Sends JSON with any method. */
 	public HttpResponse<String> json(String method, String path, String body) {
 		return send(method, path, "application/json", body);

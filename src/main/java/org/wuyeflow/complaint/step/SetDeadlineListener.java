@@ -1,12 +1,12 @@
 package org.wuyeflow.complaint.step;
 
-import java.time.Duration;
 import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.wuyeflow.complaint.ComplaintService;
 import org.wuyeflow.complaint.DeadlineRule;
+import org.wuyeflow.deadline.Limit;
 import org.wuyeflow.process.DecisionResultListener;
 
 import org.springframework.stereotype.Component;
@@ -29,8 +29,8 @@ class SetDeadlineListener implements ExecutionListener {
 	@Override
 	public void notify(DelegateExecution execution) {
 		Map<String, Object> row = DecisionResultListener.row(execution);
-		DeadlineRule rule = new DeadlineRule(Duration.parse((String) row.get("respondWithin")),
-				Duration.parse((String) row.get("resolveWithin")), ((Number) row.get("warnAtPercent")).intValue());
+		DeadlineRule rule = new DeadlineRule(Limit.parse((String) row.get("respondWithin")),
+				Limit.parse((String) row.get("resolveWithin")), ((Number) row.get("warnAtPercent")).intValue());
 		ComplaintVariables.ESCALATION_ROLE.on(execution, (String) row.get("escalationRole"));
 		this.process.route(execution, this.complaints.setLimits(execution.getProcessBusinessKey(), rule));
 	}

@@ -1,0 +1,81 @@
+package org.wuyeflow.deadline;
+
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.wuyeflow.Refusal;
+
+/**
+ * How long something may take, as a manager writes it into a table: {@code 30个工作分钟},
+ * {@code 4个工作小时}, {@code 2个工作日} count the office's hours only; {@code 12小时}, {@code 7天},
+ * {@code 1个月} run day and night.
+ *
+ * @param amount how many, 1 to 999
+ * @param unit of what
+ */
+public record Limit(int amount, Unit unit) {
+
+	private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,2})(\\D+)");
+
+	/**
+	 * Reads a limit; spaces around it are allowed, anything else that is not known is
+	 * not.
+	 * @throws Refusal (409) where it is no limit; the sentence says how to write one
+	 */
+	public static Limit parse(String text) {
+		if (text != null) {
+			Matcher form = FORM.matcher(text.strip());
+			if (form.matches()) {
+				for (Unit unit : Unit.values()) {
+					if (unit.spellings.contains(form.group(2))) {
+						return new Limit(Integer.parseInt(form.group(1)), unit);
+					}
+				}
+			}
+		}
+		throw Refusal.conflict("决策表里的时限「" + text + "」看不懂，应写成「30个工作分钟」「4个工作小时」「2个工作日」「12小时」「7天」或「1个月」的样子，请联系管理员更正。");
+	}
+
+	/** Whether only the office's hours count. */
+	public boolean working() {
+		return this.unit.working;
+	}
+
+	/** As people read it. */
+	@Override
+	public String toString() {
+		return this.amount + this.unit.spellings.get(0);
+	}
+
+	/** What a limit is counted in. */
+	public enum Unit {
+
+		WORKING_MINUTES(true, "个工作分钟", "工作分钟"), WORKING_HOURS(true, "个工作小时", "工作小时"),
+
+		/** The office's daily hours, however they lie over two days. */
+		WORKING_DAYS(true, "个工作日", "工作日"),
+
+		HOURS(false, "小时", "个小时"),
+
+		/** The same time of day, so many days later. */
+		DAYS(false, "天"),
+
+		/**
+		 * The same day and time of a later month; the last day of that month where it has
+		 * no such day.
+		 */
+		MONTHS(false, "个月");
+
+		private final boolean working;
+
+		private final java.util.List<String> spellings;
+
+		Unit(boolean working, String... spellings) {
+			this.working = working;
+			this.spellings = Arrays.asList(spellings);
+		}
+
+	}
+
+}
