@@ -12,10 +12,7 @@ import org.springframework.util.ReflectionUtils;
  */
 public record EngineField(Field field) {
 
-	/**
-	 * The field of this name.
-	 * @throws IllegalStateException where the engine has no such field any more
-	 */
+	/** The field of this name, of the class itself or one above it. */
 	public static EngineField of(Class<?> owner, String name) {
 		Field field = ReflectionUtils.findField(owner, name);
 		if (field == null) {
@@ -25,9 +22,14 @@ public record EngineField(Field field) {
 		return new EngineField(field);
 	}
 
-	/** What the field holds in this command. */
+	/** Its value in this command. */
 	public Object of(Object owner) {
 		return ReflectionUtils.getField(this.field, owner);
+	}
+
+	/** Gives it another value in this command. */
+	public void set(Object owner, Object value) {
+		ReflectionUtils.setField(this.field, owner, value);
 	}
 
 }

@@ -501,6 +501,17 @@ class ComplaintHandlingProcessTest {
 	}
 
 	@Test
+	void recorderWhoDoesNothingIsRemindedAndThenSupervised() {
+		walkTo("UserTask_RecordServiceFailing");
+		Desk.setClock(NOW.plus(Duration.ofDays(2)).plus(Duration.ofMinutes(1)));
+		assertThat(this.running.runDueTimers()).isEqualTo(2);
+
+		assertThat(this.running.passed("EndEvent_HandlerWarned")).isTrue();
+		assertThat(this.running.openTasks()).containsExactly("UserTask_RecordServiceFailing",
+				"UserTask_SuperviseOverdueComplaint");
+	}
+
+	@Test
 	void overdueComplaintComesBeforeTheNextSuperior() {
 		walkTo("UserTask_HandleComplaint");
 		Instant due = NOW.plus(Duration.ofDays(2));

@@ -1,12 +1,21 @@
 package org.wuyeflow.conventions;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Stream;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.persistence.Entity;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
@@ -17,6 +26,10 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
  * zero tests.
  */
 class ArchitectureTest {
+
+	private static final Set<String> SUPPORT = Set.of("office", "record", "deadline", "notice", "notify");
+
+	private static final String[] PROCEDURES = procedures();
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()
 		.withImportOption(new ImportOption.DoNotIncludeTests())
@@ -32,8 +45,6 @@ class ArchitectureTest {
 			.haveSimpleNameNotEndingWith("Listener")
 			.and()
 			.haveSimpleNameNotEndingWith("Process")
-			.and()
-			.areTopLevelClasses()
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.camunda..")
@@ -50,19 +61,21 @@ class ArchitectureTest {
 		noClasses().that()
 			.resideInAPackage("org.wuyeflow.office..")
 			.should()
-			.dependOnClassesThat()
-			.resideInAnyPackage("org.wuyeflow.record..", "org.wuyeflow.process..", "org.wuyeflow.web..",
-					"org.wuyeflow.complaint..")
+			.dependOnClassesThat(resideInAPackage("org.wuyeflow..")
+				.and(resideOutsideOfPackages("org.wuyeflow.office..", "org.wuyeflow")))
 			.check(CLASSES);
 	}
 
 	@Test
-	void recordsKnowNoProcedureAndNoEngine() {
+	void whatProceduresStandOnKnowsNoProcedureAndNoEngine() {
 		noClasses().that()
-			.resideInAPackage("org.wuyeflow.record..")
+			.resideInAnyPackage(SUPPORT.stream().map(ArchitectureTest::tree).toArray(String[]::new))
 			.should()
 			.dependOnClassesThat()
-			.resideInAnyPackage("org.wuyeflow.process..", "org.wuyeflow.complaint..", "org.camunda..")
+			.resideInAnyPackage("org.wuyeflow.process..", "org.camunda..")
+			.orShould()
+			.dependOnClassesThat()
+			.resideInAnyPackage(PROCEDURES)
 			.check(CLASSES);
 	}
 
@@ -72,7 +85,17 @@ class ArchitectureTest {
 			.resideInAPackage("org.wuyeflow.process..")
 			.should()
 			.dependOnClassesThat()
-			.resideInAnyPackage("org.wuyeflow.complaint..")
+			.resideInAnyPackage(PROCEDURES)
+			.check(CLASSES);
+	}
+
+	@Test
+	void proceduresDoNotReachIntoEachOther() {
+		slices().matching("org.wuyeflow.(*)..")
+			.should()
+			.notDependOnEachOther()
+			.ignoreDependency(resideOutsideOfPackages(PROCEDURES), alwaysTrue())
+			.ignoreDependency(alwaysTrue(), resideOutsideOfPackages(PROCEDURES))
 			.check(CLASSES);
 	}
 
@@ -91,19 +114,6 @@ class ArchitectureTest {
 	@Test
 	void repositoriesStayInTheirPackage() {
 		classes().that().areAssignableTo(Repository.class).should().notBePublic().check(CLASSES);
-	}
-
-	@Test
-	void entitiesOfAProcedureAreItsOwn() {
-		noClasses().that()
-			.resideOutsideOfPackage("org.wuyeflow.complaint..")
-			.should()
-			.dependOnClassesThat()
-			.areAnnotatedWith(Entity.class)
-			.andShould()
-			.dependOnClassesThat()
-			.resideInAPackage("org.wuyeflow.complaint..")
-			.check(CLASSES);
 	}
 
 	@Test
@@ -126,6 +136,19 @@ class ArchitectureTest {
 			.orShould()
 			.callMethod(java.time.ZoneId.class, "systemDefault")
 			.check(CLASSES);
+	}
+
+	private static String[] procedures() {
+		try (Stream<Path> folders = Files.list(Models.PROCESSES)) {
+			return folders.map((folder) -> tree(folder.getFileName().toString())).toArray(String[]::new);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String tree(String name) {
+		return "org.wuyeflow." + name + "..";
 	}
 
 }

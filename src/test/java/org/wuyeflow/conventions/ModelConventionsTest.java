@@ -152,6 +152,15 @@ class ModelConventionsTest {
 
 	@ParameterizedTest
 	@MethodSource("processes")
+	void whatIsSubmittedIsRecordedInTheSameTransaction(Source<BpmnModelInstance> source) {
+		for (FlowNode node : source.model().getModelElementsByType(FlowNode.class)) {
+			assertThat(node.isCamundaAsyncBefore() || node.isCamundaAsyncAfter()).as("async at " + node.getId())
+				.isFalse();
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("processes")
 	void decisionsResolveWithinTheDeployment(Source<BpmnModelInstance> source) {
 		for (BusinessRuleTask task : source.model().getModelElementsByType(BusinessRuleTask.class)) {
 			assertThat(Models.PROCESSES.resolve(source.slug()).resolve(task.getCamundaDecisionRef() + ".dmn")).exists();

@@ -1,6 +1,5 @@
 package org.wuyeflow.process.form;
 
-import java.lang.reflect.Field;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +32,7 @@ import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.wuyeflow.Refusal;
+import org.wuyeflow.process.EngineField;
 
 /**
  * Stands between every person and the engine, inside the transaction of what he does.
@@ -42,6 +42,22 @@ import org.wuyeflow.Refusal;
  * code) all passes.
  */
 final class FormGuard extends CommandInterceptor {
+
+	private static final EngineField STARTED_PROCESS = EngineField.of(SubmitStartFormCmd.class, "processDefinitionId");
+
+	private static final EngineField GIVEN_BUSINESS_KEY = EngineField.of(SubmitStartFormCmd.class, "businessKey");
+
+	private static final EngineField STARTED_WITH = EngineField.of(SubmitStartFormCmd.class, "variables");
+
+	private static final EngineField BUILDER = EngineField.of(StartProcessInstanceCmd.class, "instantiationBuilder");
+
+	private static final EngineField SUBMITTED_TASK = EngineField.of(SubmitTaskFormCmd.class, "taskId");
+
+	private static final EngineField SUBMITTED = EngineField.of(SubmitTaskFormCmd.class, "properties");
+
+	private static final EngineField COMPLETED_TASK = EngineField.of(CompleteTaskCmd.class, "taskId");
+
+	private static final EngineField COMPLETED_WITH = EngineField.of(CompleteTaskCmd.class, "variables");
 
 	private final ThreadLocal<Boolean> inside = ThreadLocal.withInitial(() -> false);
 
@@ -87,25 +103,24 @@ final class FormGuard extends CommandInterceptor {
 			startByBuilder(command, context, person);
 		}
 		else if (command instanceof SubmitTaskFormCmd) {
-			task(command, "properties", context, person);
+			task(command, SUBMITTED_TASK, SUBMITTED, context, person);
 		}
 		else if (command instanceof CompleteTaskCmd) {
-			task(command, "variables", context, person);
+			task(command, COMPLETED_TASK, COMPLETED_WITH, context, person);
 		}
 	}
 
 	private void start(Command<?> command, CommandContext context, Authentication person) {
-		String processId = (String) read(command, "processDefinitionId");
-		noBusinessKey((String) read(command, "businessKey"), null);
+		String processId = (String) STARTED_PROCESS.of(command);
+		noBusinessKey((String) GIVEN_BUSINESS_KEY.of(command), null);
 		ProcessDefinitionEntity process = context.getProcessEngineConfiguration()
 			.getDeploymentCache()
 			.findDeployedProcessDefinitionById(processId);
-		write(command, "variables", startVariables(process, variables(command, "variables"), context, person));
+		STARTED_WITH.set(command, startVariables(process, variables(STARTED_WITH, command), context, person));
 	}
 
 	private void startByBuilder(Command<?> command, CommandContext context, Authentication person) {
-		ProcessInstantiationBuilderImpl builder = (ProcessInstantiationBuilderImpl) read(command,
-				"instantiationBuilder");
+		ProcessInstantiationBuilderImpl builder = (ProcessInstantiationBuilderImpl) BUILDER.of(command);
 		noBusinessKey(builder.getBusinessKey(), builder.getCaseInstanceId());
 		ProcessDefinitionEntity process = new GetDeployedProcessDefinitionCmd(builder, false).execute(context);
 		VariableMap accepted = startVariables(process, builder.getVariables(), context, person);
@@ -129,8 +144,9 @@ final class FormGuard extends CommandInterceptor {
 		return passing;
 	}
 
-	private void task(Command<?> command, String field, CommandContext context, Authentication person) {
-		TaskEntity task = context.getTaskManager().findTaskById((String) read(command, "taskId"));
+	private void task(Command<?> command, EngineField taskId, EngineField submitted, CommandContext context,
+			Authentication person) {
+		TaskEntity task = context.getTaskManager().findTaskById((String) taskId.of(command));
 		if (task == null) {
 			return;
 		}
@@ -139,12 +155,12 @@ final class FormGuard extends CommandInterceptor {
 		}
 		Optional<Form> form = (task.getTaskDefinition() != null)
 				? this.forms.task(task.getProcessDefinition(), task.getTaskDefinitionKey(), context) : Optional.empty();
-		Map<String, Object> accepted = accept(form, variables(command, field), person,
+		Map<String, Object> accepted = accept(form, variables(submitted, command), person,
 				() -> new HashMap<>(task.getVariables()), (checker) -> checker.checkTaskWork(task), context);
 		VariableMap passing = Variables.createVariables();
 		accepted.forEach((name, value) -> passing.put(name, SubmittedValues.passing(value)));
 		form.ifPresent((found) -> standInForRouting(found, task, accepted, passing));
-		write(command, field, passing);
+		submitted.set(command, passing);
 	}
 
 	/**
@@ -197,38 +213,8 @@ final class FormGuard extends CommandInterceptor {
 	}
 
 	@SuppressWarnings("unchecked")
-	private Map<String, Object> variables(Command<?> command, String field) {
-		return (Map<String, Object>) read(command, field);
-	}
-
-	private static Object read(Object holder, String field) {
-		try {
-			return find(holder, field).get(holder);
-		}
-		catch (IllegalAccessException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static void write(Object holder, String field, Object value) {
-		try {
-			find(holder, field).set(holder, value);
-		}
-		catch (IllegalAccessException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static Field find(Object holder, String name) {
-		for (Class<?> type = holder.getClass(); type != null; type = type.getSuperclass()) {
-			for (Field field : type.getDeclaredFields()) {
-				if (field.getName().equals(name)) {
-					field.setAccessible(true);
-					return field;
-				}
-			}
-		}
-		throw new IllegalStateException("%s has no field %s".formatted(holder.getClass(), name));
+	private static Map<String, Object> variables(EngineField field, Command<?> command) {
+		return (Map<String, Object>) field.of(command);
 	}
 
 }

@@ -19,9 +19,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.wuyeflow.Refusal;
+import org.wuyeflow.process.EngineField;
 import org.wuyeflow.office.Role;
 import org.wuyeflow.office.Staff;
-import org.wuyeflow.process.EngineField;
 
 /**
  * Who may do what with one task. Grants say in which processes a role takes part; here is
