@@ -22,7 +22,6 @@ import org.wuyeflow.Refusal;
 import org.wuyeflow.process.EngineField;
 import org.wuyeflow.office.Role;
 import org.wuyeflow.office.Staff;
-import org.wuyeflow.process.EngineField;
 
 /**
  * Who may do what with one task. Grants say in which processes a role takes part; here is
