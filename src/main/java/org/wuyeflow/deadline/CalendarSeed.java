@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CalendarSeed implements InitializingBean {
 
-	static final String SOURCE = "国务院办公厅放假安排（tyme4j 1.4.9）";
+	static final String SOURCE = "国务院办公厅放假安排（tyme4j）";
 
 	/** Nothing that is counted today can begin before. */
 	private static final int FIRST_YEAR = 2024;
