@@ -59,6 +59,15 @@ public class Deadlines {
 		return new WorkingCount(this.calendar, hours, from).end(part(length(limit, hours), percent));
 	}
 
+	/**
+	 * The first moment from this one on at which the office is at work; this moment
+	 * itself where it is.
+	 * @param office the office's id
+	 */
+	public Instant atWork(String office, Instant from) {
+		return new WorkingCount(this.calendar, this.calendar.hours(office), from.atZone(this.zone)).end(Duration.ZERO);
+	}
+
 	private static Duration length(Limit limit, OfficeHours hours) {
 		return switch (limit.unit()) {
 			case WORKING_MINUTES -> Duration.ofMinutes(limit.amount());

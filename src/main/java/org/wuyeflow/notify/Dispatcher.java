@@ -12,6 +12,7 @@ import java.util.UUID;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wuyeflow.deadline.Deadlines;
 
 import org.springframework.stereotype.Component;
 
@@ -41,18 +42,18 @@ class Dispatcher {
 
 	private final LetterWriter writer;
 
-	private final SendingHours hours;
+	private final Deadlines deadlines;
 
 	private final Clock clock;
 
 	private final Map<ChannelKind, Channel> channels = new EnumMap<>(ChannelKind.class);
 
-	Dispatcher(Outbox outbox, NotifySettings settings, LetterWriter writer, SendingHours hours, Clock clock,
+	Dispatcher(Outbox outbox, NotifySettings settings, LetterWriter writer, Deadlines deadlines, Clock clock,
 			List<Channel> channels) {
 		this.outbox = outbox;
 		this.settings = settings;
 		this.writer = writer;
-		this.hours = hours;
+		this.deadlines = deadlines;
 		this.clock = clock;
 		channels.forEach((channel) -> this.channels.put(channel.kind(), channel));
 	}
@@ -94,7 +95,7 @@ class Dispatcher {
 		}
 		Instant again = now().plus(GAPS.get(row.attempts() - 1));
 		this.outbox.failed(row.id(), why,
-				row.message().urgent() ? again : this.hours.next(row.message().office(), again));
+				row.message().urgent() ? again : this.deadlines.atWork(row.message().office(), again));
 		logger.warn("Message {} to {} of {} by {} not delivered (attempt {}): {}", row.message().eventKey(),
 				row.message().role(), row.message().office(), row.channel(), row.attempts(), why);
 	}

@@ -11,7 +11,7 @@ import java.util.Objects;
  * to 120 characters
  * @param office the office's id
  * @param role the id of the role that is told
- * @param urgent whether it is sent at any hour, or waits for the {@link SendingHours}
+ * @param urgent whether it is sent at any hour, or waits until the office is at work
  * @param headline what has happened and what to do, in Chinese, up to 100 characters
  * @param number the case's number
  * @param house the house number, or null where the case has none

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
+import org.wuyeflow.deadline.Deadlines;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,14 +20,14 @@ public class Notifications {
 
 	private final NotifySettings settings;
 
-	private final SendingHours hours;
+	private final Deadlines deadlines;
 
 	private final Clock clock;
 
-	Notifications(Outbox outbox, NotifySettings settings, SendingHours hours, Clock clock) {
+	Notifications(Outbox outbox, NotifySettings settings, Deadlines deadlines, Clock clock) {
 		this.outbox = outbox;
 		this.settings = settings;
-		this.hours = hours;
+		this.deadlines = deadlines;
 		this.clock = clock;
 	}
 
@@ -37,7 +39,7 @@ public class Notifications {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void tell(Message message) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		Instant sendAt = message.urgent() ? now : this.hours.next(message.office(), now);
+		Instant sendAt = message.urgent() ? now : this.deadlines.atWork(message.office(), now);
 		for (ChannelKind channel : ChannelKind.values()) {
 			if (this.settings.address(message.office(), message.role(), channel).isPresent()) {
 				this.outbox.write(message, channel, now, sendAt);

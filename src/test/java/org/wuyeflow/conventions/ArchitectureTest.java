@@ -67,12 +67,12 @@ class ArchitectureTest {
 	}
 
 	@Test
-	void messagesDependOnOfficesOnly() {
+	void messagesDependOnOfficesAndTheirHoursOnly() {
 		noClasses().that()
 			.resideInAPackage("org.wuyeflow.notify..")
 			.should()
-			.dependOnClassesThat(resideInAPackage("org.wuyeflow..")
-				.and(resideOutsideOfPackages("org.wuyeflow.notify..", "org.wuyeflow.office..", "org.wuyeflow")))
+			.dependOnClassesThat(resideInAPackage("org.wuyeflow..").and(resideOutsideOfPackages("org.wuyeflow.notify..",
+					"org.wuyeflow.deadline..", "org.wuyeflow.office..", "org.wuyeflow")))
 			.check(CLASSES);
 	}
 

@@ -61,6 +61,16 @@ class DeadlinesTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "2026-03-06T08:29, 2026-03-06T08:30", "2026-03-06T08:30, 2026-03-06T08:30",
+			"2026-03-06T12:00, 2026-03-06T13:30", "2026-03-06T17:29, 2026-03-06T17:29",
+			"2026-03-06T17:30, 2026-03-09T08:30", "2026-03-07T10:00, 2026-03-09T08:30",
+			"2026-02-14T10:00, 2026-02-14T10:00", "2026-02-17T10:00, 2026-02-24T08:30" })
+	void officeIsAtWorkAgainAtItsNextOfficeMinute(LocalDateTime from, LocalDateTime next) {
+		assertThat(this.deadlines.atWork("cuihu", from.atZone(ZONE).toInstant()))
+			.isEqualTo(next.atZone(ZONE).toInstant());
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "2025-12-31T17:00, 1个工作小时, 2026-01-04T09:00", "2026-12-31T16:30, 2个工作小时, 2027-01-01T09:30" })
 	void countGoesOnOverTheEndOfTheYear(LocalDateTime start, String limit, LocalDateTime due) {
 		assertThat(due(start, limit)).isEqualTo(due);
