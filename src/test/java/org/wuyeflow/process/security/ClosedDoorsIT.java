@@ -32,8 +32,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ClosedDoorsIT {
 
 	/** Pages of ours: what a visitor without a log-in is answered. */
-	private static final Map<String, Integer> OWN_PAGES = Map.of("/", 302, "/login", 200, "/error", 302, "/records",
-			302, "/records/{form}", 302, "/records/{form}/{office}/{serial}", 302);
+	private static final Map<String, Integer> OWN_PAGES = Map.of("/", 302, "/login", 200, "/error", 302, "/calendar",
+			302, "/calendar/hours", 302, "/records", 302, "/records/{form}", 302, "/records/{form}/{office}/{serial}",
+			302);
 
 	/** Addresses of the web applications and their APIs. */
 	private static final Map<String, Integer> ENGINE = Map.ofEntries(Map.entry("/camunda", 302),
