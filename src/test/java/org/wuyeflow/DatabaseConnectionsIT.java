@@ -235,6 +235,8 @@ class DatabaseConnectionsIT {
 				assertThat(properties.getIntegerProperty("connectTimeout").getValue()).isEqualTo(3_000);
 				assertThat(properties.getIntegerProperty("socketTimeout").getValue()).isEqualTo(30_000);
 			}
+			assertThat(this.jdbc.sql("select @@session.innodb_lock_wait_timeout").query(Integer.class).single())
+				.isEqualTo(10);
 		}
 	}
 
