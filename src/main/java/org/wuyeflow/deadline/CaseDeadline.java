@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -78,13 +78,11 @@ public class CaseDeadline implements Audited {
 	@Column(nullable = false)
 	private boolean tableReplaced;
 
-	@Convert(converter = PausesConverter.class)
 	@Column(nullable = false, length = 10000)
-	private List<Pause> pauses;
+	private String pauses;
 
-	@Convert(converter = LadderConverter.class)
 	@Column(nullable = false, length = 2000)
-	private Ladder ladder;
+	private String ladder;
 
 	@FormField("时限")
 	@Column(nullable = false)
@@ -117,8 +115,8 @@ public class CaseDeadline implements Audited {
 		this.roundNumber = promise.round();
 		this.state = DeadlineState.RUNNING;
 		this.startedAt = start;
-		this.pauses = List.of();
-		this.ladder = ladder;
+		this.pauses = "";
+		this.ladder = ladder.stored();
 	}
 
 	/** A deadline by the table. */
@@ -158,7 +156,7 @@ public class CaseDeadline implements Audited {
 		Instant before = this.dueAt;
 		String limitBefore = this.tableLimit;
 		this.tableLimit = limit.toString();
-		this.ladder = steps.inPlaceOf(this.ladder);
+		this.ladder = steps.inPlaceOf(ladder()).stored();
 		count(deadlines, now);
 		if (this.tableLimit.equals(limitBefore) && before.equals(this.dueAt)) {
 			return Optional.empty();
@@ -247,9 +245,9 @@ public class CaseDeadline implements Audited {
 			throw Refusal.conflict("已超过时限 " + deadlines.shown(this.dueAt) + "，不能暂停；需要更多时间请申请延期。");
 		}
 		Instant before = this.dueAt;
-		List<Pause> longer = new ArrayList<>(this.pauses);
+		List<Pause> longer = new ArrayList<>(pauses());
 		longer.add(new Pause(now, until, cause));
-		this.pauses = List.copyOf(longer);
+		keep(longer);
 		this.state = DeadlineState.PAUSED;
 		count(deadlines, now);
 		return entry(EntryKind.PAUSED, before,
@@ -266,15 +264,9 @@ public class CaseDeadline implements Audited {
 			throw Refusal.conflict("时限没有暂停，现在是「" + this.state.label() + "」；请刷新后再看。");
 		}
 		Instant before = this.dueAt;
-		Pause last = this.pauses.get(this.pauses.size() - 1);
+		Pause last = lastPause();
 		boolean early = now.isBefore(last.until());
-		if (early) {
-			List<Pause> shorter = new ArrayList<>(this.pauses.subList(0, this.pauses.size() - 1));
-			if (now.isAfter(last.from())) {
-				shorter.add(new Pause(last.from(), now, last.cause()));
-			}
-			this.pauses = List.copyOf(shorter);
-		}
+		keep(running().at(now).pauses());
 		this.state = DeadlineState.RUNNING;
 		count(deadlines, now);
 		return entry(EntryKind.RESUMED, before,
@@ -291,7 +283,7 @@ public class CaseDeadline implements Audited {
 			return Optional.empty();
 		}
 		Instant before = this.dueAt;
-		this.pauses = running().at(at).pauses();
+		keep(running().at(at).pauses());
 		count(deadlines, now);
 		this.state = DeadlineState.DECIDED;
 		boolean late = Boolean.FALSE.equals(this.kept) || this.lateSince != null || at.isAfter(this.dueAt);
@@ -344,7 +336,7 @@ public class CaseDeadline implements Audited {
 		Optional<LadderStep> step = live().stream()
 			.filter((live) -> live.percent() == percent && !live.at().isAfter(now))
 			.findFirst();
-		step.ifPresent((live) -> this.ladder = this.ladder.taken(percent));
+		step.ifPresent((live) -> this.ladder = ladder().taken(percent).stored());
 		return step.map((live) -> entry((percent < WHOLE) ? EntryKind.WARNED : EntryKind.ESCALATED, this.dueAt,
 				"用去" + percent + "%的时间，" + text, null, null, by, now));
 	}
@@ -393,9 +385,10 @@ public class CaseDeadline implements Audited {
 		boolean person = byTable == null || (byPerson != null && byPerson.isAfter(byTable));
 		this.dueAt = person ? byPerson : byTable;
 		this.explanation = String.join("\n", lines);
-		this.ladder = this.ladder.movedTo(
-				(percent) -> person ? namedReached(percent) : deadlines.reached(this.office, limit(), running, percent),
-				now);
+		this.ladder = ladder()
+			.movedTo((percent) -> person ? namedReached(percent)
+					: deadlines.reached(this.office, limit(), running, percent), now)
+			.stored();
 	}
 
 	private boolean named() {
@@ -411,7 +404,20 @@ public class CaseDeadline implements Audited {
 	}
 
 	private RunningTime running() {
-		return new RunningTime(this.startedAt, this.pauses);
+		return new RunningTime(this.startedAt, pauses());
+	}
+
+	private List<Pause> pauses() {
+		return this.pauses.lines().map(Pause::parse).toList();
+	}
+
+	private Pause lastPause() {
+		List<Pause> all = pauses();
+		return all.get(all.size() - 1);
+	}
+
+	private void keep(List<Pause> changed) {
+		this.pauses = changed.stream().map(Pause::stored).collect(Collectors.joining("\n"));
 	}
 
 	private boolean byWorkingTime() {
@@ -473,14 +479,12 @@ public class CaseDeadline implements Audited {
 
 	/** Until when it is paused, or empty where it is not. */
 	public Optional<Instant> pausedUntil() {
-		return (this.state == DeadlineState.PAUSED) ? Optional.of(this.pauses.get(this.pauses.size() - 1).until())
-				: Optional.empty();
+		return (this.state == DeadlineState.PAUSED) ? Optional.of(lastPause().until()) : Optional.empty();
 	}
 
 	/** Why it is paused, or empty where it is not. */
 	public Optional<PauseCause> pausedFor() {
-		return (this.state == DeadlineState.PAUSED) ? Optional.of(this.pauses.get(this.pauses.size() - 1).cause())
-				: Optional.empty();
+		return (this.state == DeadlineState.PAUSED) ? Optional.of(lastPause().cause()) : Optional.empty();
 	}
 
 	/** How it was counted, a sentence a line. */
@@ -518,7 +522,7 @@ public class CaseDeadline implements Audited {
 	 * timer for each of them, and no other. None while it is paused or decided.
 	 */
 	public List<LadderStep> live() {
-		return (this.state == DeadlineState.RUNNING) ? this.ladder.steps().stream().filter(LadderStep::open).toList()
+		return (this.state == DeadlineState.RUNNING) ? ladder().steps().stream().filter(LadderStep::open).toList()
 				: List.of();
 	}
 
@@ -529,7 +533,7 @@ public class CaseDeadline implements Audited {
 
 	/** All of its steps. */
 	public Ladder ladder() {
-		return this.ladder;
+		return Ladder.parse(this.ladder);
 	}
 
 }

@@ -203,8 +203,9 @@ public class CaseDeadlines {
 	}
 
 	private CaseDeadline opened(CaseDeadline deadline) {
+		DeadlineEntry first = deadline.opened(this.counting, by(), now());
 		this.deadlines.save(deadline);
-		this.ledger.save(deadline.opened(this.counting, by(), now()));
+		this.ledger.save(first);
 		return deadline;
 	}
 

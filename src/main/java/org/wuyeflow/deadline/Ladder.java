@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Who is told, or must act, when which part of the time is used up.
@@ -28,6 +29,14 @@ public record Ladder(List<LadderStep> steps) {
 	/** A ladder of these steps. */
 	public static Ladder of(LadderStep... steps) {
 		return new Ladder(Arrays.asList(steps));
+	}
+
+	static Ladder parse(String text) {
+		return new Ladder(text.lines().map(LadderStep::parse).toList());
+	}
+
+	String stored() {
+		return this.steps.stream().map(LadderStep::stored).collect(Collectors.joining("\n"));
 	}
 
 	/** The step at this percentage. */

@@ -14,9 +14,30 @@ import java.time.Instant;
  */
 public record LadderStep(int percent, String role, boolean urgent, Instant at, Instant takenFor, boolean again) {
 
+	private static final String NOTHING = "-";
+
 	/** A step as a table names it. */
 	public static LadderStep of(int percent, String role, boolean urgent) {
 		return new LadderStep(percent, role, urgent, null, null, false);
+	}
+
+	static LadderStep parse(String text) {
+		String[] parts = text.split(" ");
+		return new LadderStep(Integer.parseInt(parts[0]), NOTHING.equals(parts[1]) ? null : parts[1],
+				"urgent".equals(parts[2]), instant(parts[3]), instant(parts[4]), "again".equals(parts[5]));
+	}
+
+	String stored() {
+		return String.join(" ", String.valueOf(this.percent), text(this.role), this.urgent ? "urgent" : NOTHING,
+				text(this.at), text(this.takenFor), this.again ? "again" : NOTHING);
+	}
+
+	private static String text(Object part) {
+		return (part != null) ? part.toString() : NOTHING;
+	}
+
+	private static Instant instant(String part) {
+		return NOTHING.equals(part) ? null : Instant.parse(part);
 	}
 
 	/** Whether it is still to come, or is to be taken now. */

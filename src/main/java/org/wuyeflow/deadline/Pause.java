@@ -11,4 +11,14 @@ import java.time.Instant;
  * @param cause why
  */
 public record Pause(Instant from, Instant until, PauseCause cause) {
+
+	static Pause parse(String text) {
+		String[] parts = text.split(" ");
+		return new Pause(Instant.parse(parts[0]), Instant.parse(parts[1]), PauseCause.valueOf(parts[2]));
+	}
+
+	String stored() {
+		return this.from + " " + this.until + " " + this.cause.name();
+	}
+
 }

@@ -343,9 +343,6 @@ class DeadlineHistoriesTest {
 				.isEqualTo(this.book.used(this.book.start, this.now, working));
 			assertThat(used).as(told()).isGreaterThanOrEqualTo(this.usedBefore.getOrDefault(working, Duration.ZERO));
 			this.usedBefore.put(working, used);
-			assertThat(new LadderConverter()
-				.convertToEntityAttribute(new LadderConverter().convertToDatabaseColumn(this.deadline.ladder())))
-				.isEqualTo(this.deadline.ladder());
 		}
 
 		private void decide() {
