@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.metamodel.EntityType;
+import org.wuyeflow.office.Role;
 import org.wuyeflow.office.Staff;
 
 import org.springframework.stereotype.Service;
@@ -59,6 +60,21 @@ public class CaseRecords {
 
 	/** The records of a case that this reader may see, oldest first. */
 	public List<QualityRecord> ofCase(String caseNumber, Staff reader) {
+		return all(caseNumber).stream().filter((record) -> visible(record, reader)).toList();
+	}
+
+	/**
+	 * Whether this reader may see what belongs to the case as a whole: he sees one of its
+	 * records, or there is none yet and he holds a post in the office.
+	 */
+	public boolean readable(String caseNumber, String office, Staff reader) {
+		List<QualityRecord> records = all(caseNumber);
+		boolean holdsPost = reader.roles().stream().anyMatch((role) -> Role.find(role).isPresent());
+		return reader.worksFor(office)
+				&& (records.isEmpty() ? holdsPost : records.stream().anyMatch((record) -> visible(record, reader)));
+	}
+
+	private List<QualityRecord> all(String caseNumber) {
 		List<UUID> ids = new ArrayList<>();
 		Set<Class<?>> found = new LinkedHashSet<>();
 		for (Object[] row : this.entities
@@ -77,7 +93,6 @@ public class CaseRecords {
 				.setParameter("ids", ids)
 				.setParameter("number", caseNumber)
 				.getResultStream())
-			.filter((record) -> visible(record, reader))
 			.sorted((one, other) -> one.recordedAt().compareTo(other.recordedAt()))
 			.toList();
 	}

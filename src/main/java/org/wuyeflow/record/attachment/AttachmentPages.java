@@ -49,8 +49,7 @@ class AttachmentPages {
 
 	@GetMapping(OF_RECORD)
 	String ofRecord(@PathVariable String form, @PathVariable String office, @PathVariable String serial, Model model) {
-		String address = "/records/%s/%s/%s/attachments".formatted(form, office, serial);
-		model.addAttribute("section", this.section.of(Folder.of(record(form, office, serial)), address));
+		model.addAttribute("section", this.section.of(record(form, office, serial)));
 		return "attachments";
 	}
 

@@ -8,6 +8,8 @@ import java.util.UUID;
 
 import org.wuyeflow.office.CurrentStaff;
 import org.wuyeflow.office.Staff;
+import org.wuyeflow.record.QualityRecord;
+import org.wuyeflow.record.RecordOf;
 
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,12 @@ public class AttachmentSection {
 		this.attachments = attachments;
 		this.staff = staff;
 		this.minute = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(clock.getZone());
+	}
+
+	/** The section on the page of a record, for whoever reads that page. */
+	public Section of(QualityRecord record) {
+		return of(Folder.of(record), "/records/%s/%s/%s/attachments".formatted(
+				record.getClass().getAnnotation(RecordOf.class).value().slug(), record.office(), record.serial()));
 	}
 
 	/**

@@ -196,9 +196,8 @@ public class Attachments {
 	}
 
 	private boolean readable(Folder folder, Staff reader) {
-		return reader.worksFor(folder.office())
-				&& ((folder.caseNumber() != null) ? !this.records.ofCase(folder.caseNumber(), reader).isEmpty()
-						: this.records.find(folder.recordId(), reader).isPresent());
+		return (folder.caseNumber() != null) ? this.records.readable(folder.caseNumber(), folder.office(), reader)
+				: this.records.find(folder.recordId(), reader).isPresent();
 	}
 
 	private Instant now() {
