@@ -2,7 +2,7 @@
 // progress, and says beside the button what was refused.
 
 const NO_ANSWER = '网络不通，文件没有传上去。请检查网络后重试。';
-const LOGGED_OUT = '登录已经过期。请重新登录后再试，这里填写的内容不会保存。';
+const LOGGED_OUT = '登录已经过期，文件没有传上去。请刷新页面重新登录后再传。';
 const FAULT = '没有传上去，请刷新页面后重试；仍有问题请联系系统管理员。';
 
 function sentence(request) {
@@ -10,7 +10,9 @@ function sentence(request) {
     return LOGGED_OUT;
   }
   try {
-    return JSON.parse(request.responseText).message || FAULT;
+    const { type, message } = JSON.parse(request.responseText);
+    // What we refuse says why; what is refused before it comes to us lacks the session.
+    return request.status === 403 && type !== 'Refusal' ? LOGGED_OUT : message || FAULT;
   } catch (e) {
     return FAULT;
   }
@@ -71,7 +73,11 @@ async function upload(section, files) {
   } catch (problem) {
     problems.push(problem);
   }
-  shown.querySelector('.wf-upload .wf-problem').textContent = problems.join('\n');
+  const problem = shown.querySelector('.wf-upload .wf-problem');
+  problem.textContent = problems.join('\n');
+  if (problems.length) {
+    problem.scrollIntoView({ block: 'center' });
+  }
   shown.querySelector('.wf-upload [name="kind"]').value = kind;
   shown.querySelector('.wf-upload progress').hidden = true;
   shown.querySelectorAll('.wf-upload input[type="file"]').forEach(input => {

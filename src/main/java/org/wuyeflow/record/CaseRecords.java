@@ -3,6 +3,8 @@ package org.wuyeflow.record;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class CaseRecords {
+
+	/** How many records a step writes at most, as a rule. */
+	private static final int ROWS_OF_ONE_STEP = 4;
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -138,34 +143,39 @@ public class CaseRecords {
 	}
 
 	/**
-	 * What was written last about a case, newest first: who, when, in which step, which
-	 * fields.
+	 * What was written last about a case, newest first: who, when, in which step, what.
 	 */
 	public List<Change> latestChanges(String caseNumber, int most) {
-		return this.entities.createQuery("""
+		Map<Change, Set<String>> things = new LinkedHashMap<>();
+		this.entities.createQuery("""
 				select c from RecordChange c where c.caseNumber = :number
 				order by c.changedAt desc, c.changeNumber desc""", RecordChange.class)
 			.setParameter("number", caseNumber)
-			.setMaxResults(most)
+			.setMaxResults(most * ROWS_OF_ONE_STEP)
 			.getResultStream()
-			.map(this::change)
-			.filter((change) -> !change.fields().isEmpty())
-			.toList();
+			.forEach((row) -> things.computeIfAbsent(change(row), (key) -> new LinkedHashSet<>()).addAll(things(row)));
+		return things.entrySet().stream().limit(most).map((entry) -> entry.getKey().of(entry.getValue())).toList();
 	}
 
-	private Change change(RecordChange change) {
-		Class<?> type = this.types.get(change.entity());
-		List<String> names = new ArrayList<>(names(change.fields()));
-		names.addAll(names(change.personalFields()));
-		List<String> labels = names.stream()
+	private Change change(RecordChange row) {
+		return new Change(row.changeNumber() == 0, ShownValue.minute(row.changedAt(), this.zone), row.staffName(),
+				row.activityName(), List.of());
+	}
+
+	/** Of an entry the form's title, of a change the labels of what was changed. */
+	private List<String> things(RecordChange row) {
+		Class<?> type = this.types.get(row.entity());
+		if (row.changeNumber() == 0) {
+			return QualityRecord.class.isAssignableFrom(type) ? List.of(Register.formOf(type).title()) : List.of();
+		}
+		List<String> names = new ArrayList<>(names(row.fields()));
+		names.addAll(names(row.personalFields()));
+		return names.stream()
 			.map((name) -> AuditedField.of(type, name))
 			.flatMap(Optional::stream)
 			.map(AuditedField::label)
 			.flatMap(Optional::stream)
-			.distinct()
 			.toList();
-		return new Change(change.changeNumber() == 0, ShownValue.minute(change.changedAt(), this.zone),
-				change.staffName(), change.activityName(), labels);
 	}
 
 	private static Set<String> names(String json) {
@@ -209,9 +219,14 @@ public class CaseRecords {
 	 * @param at office time as people read it
 	 * @param by who, by name
 	 * @param step the step's Chinese name, or null outside of one
-	 * @param fields the labels of the fields
+	 * @param things which forms were entered, or which of their fields changed
 	 */
-	public record Change(boolean first, String at, String by, String step, List<String> fields) {
+	public record Change(boolean first, String at, String by, String step, List<String> things) {
+
+		private Change of(Collection<String> all) {
+			return new Change(this.first, this.at, this.by, this.step, List.copyOf(all));
+		}
+
 	}
 
 }

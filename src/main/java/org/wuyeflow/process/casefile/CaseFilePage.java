@@ -79,14 +79,14 @@ class CaseFilePage {
 					.map((record) -> this.records.sheet(record, unmasked))
 					.toList());
 		model.addAttribute("changes", this.records.latestChanges(number, CHANGES));
-		model.addAttribute("section", section(hand));
+		model.addAttribute("content", section(hand));
 		return "case-file";
 	}
 
 	@GetMapping("/case-file/{task}/attachments")
 	String attachments(@PathVariable String task, Model model) {
-		model.addAttribute("section", section(taskAtHand(task, this.staff.get())));
-		return "attachments";
+		model.addAttribute("content", section(taskAtHand(task, this.staff.get())));
+		return "attachments :: files";
 	}
 
 	@PostMapping("/case-file/{task}/attachments")

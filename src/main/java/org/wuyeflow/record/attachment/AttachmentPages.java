@@ -49,8 +49,8 @@ class AttachmentPages {
 
 	@GetMapping(OF_RECORD)
 	String ofRecord(@PathVariable String form, @PathVariable String office, @PathVariable String serial, Model model) {
-		model.addAttribute("section", this.section.of(record(form, office, serial)));
-		return "attachments";
+		model.addAttribute("content", this.section.of(record(form, office, serial)));
+		return "attachments :: files";
 	}
 
 	@PostMapping(OF_RECORD)

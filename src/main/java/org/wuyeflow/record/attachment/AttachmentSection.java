@@ -14,7 +14,8 @@ import org.wuyeflow.record.RecordOf;
 import org.springframework.stereotype.Component;
 
 /**
- * The attachments of a folder as a part of a page: the template {@code attachments}.
+ * The attachments of a folder as a part of a page: what the template {@code attachments}
+ * shows.
  */
 @Component("attachmentSection")
 public class AttachmentSection {
