@@ -38,6 +38,7 @@ class ClosedDoorsIT {
 			Map.entry("/records/{form}/{office}/{serial}", 302),
 			Map.entry("/records/{form}/{office}/{serial}/attachments", 302), Map.entry("/attachments/{id}", 302),
 			Map.entry("/attachments/{id}/thumbnail", 302), Map.entry("/attachments/{id}/withdrawal", 302),
+			Map.entry("/estate", 302), Map.entry("/estate/load", 302), Map.entry("/estate/discard", 302),
 			Map.entry("/case-file/{task}", 302), Map.entry("/case-file/{task}/attachments", 302));
 
 	/** Addresses of the web applications and their APIs. */
