@@ -171,7 +171,7 @@ class EstateImport {
 				values (?, ?, ?, ?, ?, ?, ?)""", plan.newHouses);
 		this.jdbc.batchUpdate("update house set moved_in_on = ? where id = ?", plan.movedIn);
 		this.jdbc.batchUpdate("insert into customer (id, office_id, name, phone, company) values (?, ?, ?, ?, ?)",
-				plan.newCustomers);
+				plan.newCustomers());
 		this.jdbc.batchUpdate("update customer set phone = ?, company = ? where id = ?", plan.amendedCustomers());
 		this.jdbc.batchUpdate("update occupancy set ended_on = ? where id = ?", plan.endedOccupancies);
 		this.jdbc.batchUpdate("insert into occupancy (id, house_id, customer_id, part) values (?, ?, ?, ?)",

@@ -26,13 +26,13 @@ final class EstatePlan {
 
 	final List<Object[]> movedIn = new ArrayList<>();
 
-	final List<Object[]> newCustomers = new ArrayList<>();
-
 	final List<Object[]> newOccupancies = new ArrayList<>();
 
 	final List<Object[]> endedOccupancies = new ArrayList<>();
 
-	private final Map<Object, Person> amended = new LinkedHashMap<>();
+	private final Map<Person, String> fresh = new LinkedHashMap<>();
+
+	private final Map<UUID, Person> amended = new LinkedHashMap<>();
 
 	private final Map<Occupancy.Part, Integer> begun = new EnumMap<>(Occupancy.Part.class);
 
@@ -53,6 +53,15 @@ final class EstatePlan {
 		this.today = today;
 		rows.forEach((row) -> this.file.computeIfAbsent(row.place(), (place) -> new ArrayList<>()).add(row));
 		this.file.forEach(this::house);
+	}
+
+	/** The new customers, as parameters of the insert. */
+	List<Object[]> newCustomers() {
+		return this.fresh.entrySet()
+			.stream()
+			.map((entry) -> new Object[] { bytes(entry.getKey().id), entry.getValue(), entry.getKey().name,
+					entry.getKey().phone, entry.getKey().company })
+			.toList();
 	}
 
 	/** The persons whose telephone or kind changes, as parameters of the update. */
@@ -149,13 +158,24 @@ final class EstatePlan {
 	private Person person(String office, EstateRow.Occupant occupant) {
 		Person known = this.known.find(office, occupant);
 		if (known != null) {
-			return known;
+			return reached(known, occupant.phone());
 		}
 		Person fresh = new Person(UUID.randomUUID(), occupant.name(), occupant.phone(), occupant.company());
 		fresh.confirmed = true;
 		this.known.remember(office, fresh);
-		this.newCustomers.add(new Object[] { bytes(fresh.id), office, fresh.name, fresh.phone, fresh.company });
+		this.fresh.put(fresh, office);
 		return fresh;
+	}
+
+	/** A company known without a telephone number has one now. */
+	private Person reached(Person company, String phone) {
+		if (company.phone == null && phone != null) {
+			company.phone = phone;
+			if (!this.fresh.containsKey(company)) {
+				this.amended.put(company.id, company);
+			}
+		}
+		return company;
 	}
 
 	static byte[] bytes(UUID id) {
@@ -188,7 +208,7 @@ final class EstatePlan {
 		private Person find(String office, EstateRow.Occupant occupant) {
 			Object key = key(office, occupant.name(), occupant.phone(), occupant.company());
 			Person found = (key != null) ? this.persons.get(key) : null;
-			return (found != null && found.is(occupant)) ? found : null;
+			return (found != null && (found.is(occupant) || found.phone == null)) ? found : null;
 		}
 
 		/**
