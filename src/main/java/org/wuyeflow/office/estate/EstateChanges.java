@@ -48,7 +48,7 @@ record EstateChanges(int houses, int newHouses, int movedIn, Map<Occupancy.Part,
 		}
 		add(parts, "电话或类型变更", this.amended, "人");
 		String changed = parts.isEmpty() ? "没有变化" : parts.stream().collect(Collectors.joining("、"));
-		return changed + "；其余 " + this.unchanged + " 户不变"
+		return changed + ((this.unchanged > 0) ? "；其余 " + this.unchanged + " 户不变" : "")
 				+ ((this.absent > 0) ? "；文件里没有的 " + this.absent + " 户保持原样" : "") + "。";
 	}
 

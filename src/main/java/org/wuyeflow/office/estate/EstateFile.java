@@ -83,6 +83,8 @@ record EstateFile(List<EstateRow> rows, List<String> mistakes) {
 
 		private final Map<Object, Integer> lines = new HashMap<>();
 
+		private final Map<EstateRow.Place, EstateRow> buildings = new HashMap<>();
+
 		private final Map<EstateRow.Place, EstateRow> movedIn = new HashMap<>();
 
 		private final RowReader reader;
@@ -176,6 +178,15 @@ record EstateFile(List<EstateRow> rows, List<String> mistakes) {
 					row.line());
 			if (same != null) {
 				wrong.add("与第 " + same + " 行重复");
+			}
+			List<String> parts = row.house().groups();
+			if (parts.size() > 1) {
+				EstateRow before = this.buildings.putIfAbsent(new EstateRow.Place(row.office().id(), parts.get(0)),
+						row);
+				if (before != null && before.house().parts() != parts.size()) {
+					wrong.add("房号 " + row.house().value() + " 与同一栋的 " + before.house().value() + "（第 " + before.line()
+							+ " 行）写法不一致，是不是少写了单元");
+				}
 			}
 			if (row.movedInOn() != null) {
 				EstateRow before = this.movedIn.putIfAbsent(row.place(), row);

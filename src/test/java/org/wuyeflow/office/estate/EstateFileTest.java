@@ -126,6 +126,12 @@ class EstateFileTest {
 	}
 
 	@Test
+	void unitThatIsMissingIsNoticed() {
+		assertThat(read(HEADER + "cuihu,3-2-1501,,,,,\ncuihu,3-1501,,,,,\ncuihu,4-101,,,,,\n").mistakes())
+			.containsExactly("第 3 行：房号 3-1501 与同一栋的 3-2-1501（第 2 行）写法不一致，是不是少写了单元");
+	}
+
+	@Test
 	void sameNumberInTwoOfficesIsTwoHouses() {
 		assertThat(read(HEADER + "cuihu,12-3,,业主,王伟,,\njinmao,12-03,,业主,王伟,,\n").mistakes()).isEmpty();
 	}
