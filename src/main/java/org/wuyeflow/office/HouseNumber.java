@@ -12,7 +12,7 @@ import org.wuyeflow.Refusal;
 /**
  * A house number as it is stored, made from what a person types.
  */
-final class HouseNumber {
+public final class HouseNumber {
 
 	private static final Pattern COUNTED = Pattern.compile("([一二三四五六七八九十]{1,3})(?=[栋幢座楼层单号])");
 
@@ -31,7 +31,11 @@ final class HouseNumber {
 		this.groups = groups;
 	}
 
-	static HouseNumber parse(String typed, OfficeKind kind) {
+	/**
+	 * Reads what a person typed for a house of an office of this kind.
+	 * @throws Refusal (400) where nothing was typed
+	 */
+	public static HouseNumber parse(String typed, OfficeKind kind) {
 		String text = Normalizer.normalize((typed != null) ? typed : "", Normalizer.Form.NFKC)
 			.strip()
 			.toUpperCase(Locale.ROOT);
@@ -74,7 +78,7 @@ final class HouseNumber {
 	}
 
 	/** The number as it is stored. */
-	String value() {
+	public String value() {
 		return String.join("-", this.groups);
 	}
 
@@ -85,8 +89,14 @@ final class HouseNumber {
 				: shown.substring(0, shown.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
 	}
 
-	int parts() {
+	/** How many parts it has: building, unit, room. */
+	public int parts() {
 		return this.groups.size();
+	}
+
+	/** The parts in their order. */
+	public List<String> groups() {
+		return List.copyOf(this.groups);
 	}
 
 	String first() {

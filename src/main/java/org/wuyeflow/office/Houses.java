@@ -43,7 +43,7 @@ public class Houses {
 			.orElseThrow(() -> new Refusal(sentence(place, number)));
 	}
 
-	/** Who owns and uses a house: owners first, then tenants, then family. */
+	/** Who owns and uses a house today: owners first, then tenants, then family. */
 	public List<Occupancy> occupants(House house) {
 		return this.occupancies.findByHouse(house.id());
 	}

@@ -1,5 +1,8 @@
 package org.wuyeflow.office;
 
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -35,6 +38,8 @@ public class Occupancy {
 	@Column(nullable = false, length = 20)
 	private Part part;
 
+	private LocalDate endedOn;
+
 	protected Occupancy() {
 	}
 
@@ -51,6 +56,11 @@ public class Occupancy {
 		return this.part;
 	}
 
+	/** The day since which it is over, or null while it lasts. */
+	public LocalDate endedOn() {
+		return this.endedOn;
+	}
+
 	/** What a customer is to a house. */
 	public enum Part {
 
@@ -60,6 +70,11 @@ public class Occupancy {
 
 		Part(String label) {
 			this.label = label;
+		}
+
+		/** The part that goes by this Chinese word. */
+		public static Optional<Part> find(String label) {
+			return Arrays.stream(values()).filter((part) -> part.label.equals(label)).findFirst();
 		}
 
 		/** The Chinese word. */

@@ -90,6 +90,11 @@ public class RecordChange {
 		return this.entityId;
 	}
 
+	/** The simple name of the entity's class. */
+	String entity() {
+		return this.entity;
+	}
+
 	/** The number of the change of its entity, from 0 (the insert), without gaps. */
 	public int changeNumber() {
 		return this.changeNumber;

@@ -25,6 +25,8 @@ class Doors {
 			new Offer(new Door("/camunda/app/cockpit/", "流程监控", "正在运行的流程和决策表"),
 					(staff) -> oversees(staff) || administers(staff)),
 			new Offer(new Door("/camunda/app/admin/", "系统管理", "用户、岗位和授权"), Doors::administers),
+			new Offer(new Door("/estate", "房屋和业主", "导入房屋、业主和住户资料"),
+					(staff) -> administers(staff) || staff.has(Role.OFFICE_MANAGER.id())),
 			new Offer(new Door("/calendar", "工作日历", "节假日、调休和办公时间"), Doors::administers),
 			new Offer(new Door("/notices", "公告栏", "对业主公开的公告"), (staff) -> true));
 

@@ -4,15 +4,18 @@ import java.util.Map;
 
 import org.wuyeflow.Refusal;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -24,8 +27,11 @@ class RefusalAdvice {
 
 	private final PageFrame frame;
 
-	RefusalAdvice(PageFrame frame) {
+	private final DataSize largestUpload;
+
+	RefusalAdvice(PageFrame frame, @Value("${spring.servlet.multipart.max-file-size}") DataSize largestUpload) {
 		this.frame = frame;
+		this.largestUpload = largestUpload;
 	}
 
 	@ExceptionHandler
@@ -47,6 +53,12 @@ class RefusalAdvice {
 	@ExceptionHandler({ MethodArgumentTypeMismatchException.class, ServletRequestBindingException.class })
 	Object unreadable(WebRequest request) {
 		return refused(new Refusal("地址或筛选条件有误，请检查日期和页码后再试。"), request);
+	}
+
+	@ExceptionHandler
+	Object tooLarge(MaxUploadSizeExceededException ex, WebRequest request) {
+		return refused(new Refusal("文件太大，每个文件不能超过 " + this.largestUpload.toMegabytes() + " MB。照片请用普通画质重拍，扫描件请降低分辨率。"),
+				request);
 	}
 
 	private static boolean wantsJson(String accept) {

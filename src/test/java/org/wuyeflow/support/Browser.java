@@ -77,6 +77,11 @@ public final class Browser implements AutoCloseable {
 		until("to be logged in", (browser) -> path().equals("/") ? true : null);
 	}
 
+	/** Lets the session end, as it does after an hour. */
+	public void forgetLogIn() {
+		this.driver.manage().deleteAllCookies();
+	}
+
 	/** Finds what can be seen already, without waiting. */
 	public WebElement find(By selector) {
 		return this.driver.findElement(selector);

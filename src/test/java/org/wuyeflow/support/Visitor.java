@@ -1,5 +1,6 @@
 package org.wuyeflow.support;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -10,6 +11,7 @@ import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -118,6 +120,33 @@ public final class Visitor {
 		return send("POST", path, "multipart/form-data; boundary=part", body.toString());
 	}
 
+	/** Sends a file as a script on a page does, with the page's token in a header. */
+	public HttpResponse<String> upload(String path, Map<String, String> fields, String fileName, byte[] content) {
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		fields.forEach((field, value) -> body
+			.writeBytes("--part\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(field, value)
+				.getBytes(StandardCharsets.UTF_8)));
+		body.writeBytes(
+				"--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n".formatted(fileName)
+					.getBytes(StandardCharsets.UTF_8));
+		body.writeBytes(content);
+		body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.address + path))
+			.POST(BodyPublishers.ofByteArray(body.toByteArray()));
+		this.headers.forEach(request::setHeader);
+		request.setHeader("Accept", "application/json");
+		request.setHeader("X-CSRF-TOKEN", tokenOn("/"));
+		request.setHeader("Content-Type", "multipart/form-data; boundary=part");
+		return send(request, BodyHandlers.ofString());
+	}
+
+	/** What an address holds, as bytes. */
+	public HttpResponse<byte[]> bytes(String path) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.address + path));
+		this.headers.forEach(request::setHeader);
+		return send(request, BodyHandlers.ofByteArray());
+	}
+
 	/** Sends JSON with any method. */
 	public HttpResponse<String> json(String method, String path, String body) {
 		return send(method, path, "application/json", body);
@@ -145,8 +174,12 @@ public final class Visitor {
 		if (type != null) {
 			request.setHeader("Content-Type", type);
 		}
+		return send(request, BodyHandlers.ofString());
+	}
+
+	private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) {
 		try {
-			return this.client.send(request.build(), BodyHandlers.ofString());
+			return this.client.send(request.build(), body);
 		}
 		catch (IOException ex) {
 			throw new java.io.UncheckedIOException(ex);

@@ -3,11 +3,13 @@ package org.wuyeflow.process.casefile;
 import java.util.List;
 import java.util.Optional;
 
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -16,6 +18,7 @@ import org.wuyeflow.office.Staff;
 import org.wuyeflow.process.EngineLookup;
 import org.wuyeflow.record.CaseDescriber;
 import org.wuyeflow.record.CaseSummary;
+import org.wuyeflow.record.WorkContext;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -30,17 +33,20 @@ class CaseFile {
 
 	private final RepositoryService definitions;
 
+	private final HistoryService history;
+
 	private final IdentityService identities;
 
 	private final ObjectProvider<CaseDescriber> describers;
 
 	private final CurrentStaff currentStaff;
 
-	CaseFile(TaskService tasks, RuntimeService instances, RepositoryService definitions, IdentityService identities,
-			ObjectProvider<CaseDescriber> describers, CurrentStaff currentStaff) {
+	CaseFile(TaskService tasks, RuntimeService instances, RepositoryService definitions, HistoryService history,
+			IdentityService identities, ObjectProvider<CaseDescriber> describers, CurrentStaff currentStaff) {
 		this.tasks = tasks;
 		this.instances = instances;
 		this.definitions = definitions;
+		this.history = history;
 		this.identities = identities;
 		this.describers = describers;
 		this.currentStaff = currentStaff;
@@ -58,6 +64,15 @@ class CaseFile {
 			.flatMap((describer) -> number(task).flatMap((number) -> describer.describe(number, reader)))));
 	}
 
+	/**
+	 * The task as somebody has it open, or empty where the reader may not read it, it is
+	 * done, or its case has no number yet.
+	 */
+	Optional<TaskAtHand> taskAtHand(String taskId, Staff reader) {
+		return EngineLookup.asPerson(this.identities, reader, () -> task(taskId))
+			.flatMap((task) -> EngineLookup.asApplication(this.identities, () -> atHand(task)));
+	}
+
 	/** The offices the reader works for (the administrator: all), by id. */
 	List<Tenant> offices() {
 		Staff reader = this.currentStaff.get();
@@ -69,6 +84,17 @@ class CaseFile {
 					.stream()
 					.filter((office) -> reader.has(Groups.CAMUNDA_ADMIN) || reader.worksFor(office.getId()))
 					.toList());
+	}
+
+	private Optional<TaskAtHand> atHand(Task task) {
+		HistoricTaskInstance history = this.history.createHistoricTaskInstanceQuery()
+			.taskId(task.getId())
+			.singleResult();
+		String process = this.definitions.getProcessDefinition(task.getProcessDefinitionId()).getKey();
+		return number(task).filter((number) -> task.getTenantId() != null)
+			.map((number) -> new TaskAtHand(task.getId(), task.getName(), task.getTenantId(), task.getDueDate(),
+					new WorkContext(number, process, task.getTaskDefinitionKey(), task.getName(),
+							history.getActivityInstanceId())));
 	}
 
 	private Optional<Task> task(String taskId) {

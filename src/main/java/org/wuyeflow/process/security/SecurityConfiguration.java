@@ -41,6 +41,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The one log-in in front of everything. Pages send a visitor to {@code /login} and back;
@@ -130,7 +131,8 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(4)
-	SecurityFilterChain pages(HttpSecurity http) throws Exception {
+	SecurityFilterChain pages(HttpSecurity http,
+			@Value("${spring.servlet.multipart.max-request-size}") DataSize largestRequest) throws Exception {
 		PathPatternRequestMatcher[] open = java.util.Arrays.stream(OPEN)
 			.map(PATH::matcher)
 			.toArray(PathPatternRequestMatcher[]::new);
@@ -144,8 +146,8 @@ class SecurityConfiguration {
 			.logout((logout) -> logout.logoutSuccessUrl("/login?bye"))
 			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(OWN_PAGES))
 				.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
-			.exceptionHandling(
-					(refused) -> refused.authenticationEntryPoint(loginPage()).accessDeniedHandler(staleForms()))
+			.exceptionHandling((refused) -> refused.authenticationEntryPoint(loginPage())
+				.accessDeniedHandler(staleForms(largestRequest.toBytes())))
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 				.permitAll()
 				.requestMatchers(open)
@@ -192,13 +194,19 @@ class SecurityConfiguration {
 		return new LoginUrlAuthenticationEntryPoint("/login");
 	}
 
-	/** A form that lay open longer than the session is shown again, not an error. */
-	private static AccessDeniedHandler staleForms() {
+	/**
+	 * A form that lay open longer than the session is shown again, not an error. A form
+	 * with a file so large that nothing of it was read lacks its token too.
+	 */
+	private static AccessDeniedHandler staleForms(long largestRequest) {
 		AccessDeniedHandler others = new AccessDeniedHandlerImpl();
 		return (request, response, ex) -> {
 			boolean session = PATH.matcher("/login").matches(request) || PATH.matcher("/logout").matches(request);
 			if (ex instanceof CsrfException && session) {
 				response.sendRedirect(request.getContextPath() + "/login?stale");
+			}
+			else if (ex instanceof CsrfException && request.getContentLengthLong() > largestRequest) {
+				response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
 			}
 			else {
 				others.handle(request, response, ex);

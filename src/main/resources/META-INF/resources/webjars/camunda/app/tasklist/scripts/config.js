@@ -38,7 +38,7 @@ export default {
     availableLocales: ['zh'],
     fallbackLocale: 'zh'
   },
-  customScripts: ['../../lib/wuyeflow', 'scripts/zh/formjs-zh', 'scripts/drafts', 'scripts/desk'],
+  customScripts: ['../../lib/wuyeflow', 'scripts/zh/formjs-zh', 'scripts/drafts', 'scripts/desk', 'scripts/casefile'],
   disableWelcomeMessage: true,
 
   shortcuts: {
