@@ -20,6 +20,8 @@ import org.wuyeflow.office.OfficeKind;
  */
 final class RowReader {
 
+	private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u3000\\u200B-\\u200D\\uFEFF]+");
+
 	private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
 
 	private static final Pattern LOOKS_LIKE_A_DATE = Pattern.compile("(19|20)\\d\\d[-/年]\\d{1,2}[-/月]\\d{1,2}日?");
@@ -50,7 +52,7 @@ final class RowReader {
 
 	/** A cell without the blanks that nobody sees. */
 	static String cleaned(String cell) {
-		return cell.replaceAll("[\\s\\u00A0\\u3000\\u200B-\\u200D\\uFEFF]+", " ").strip();
+		return BLANKS.matcher(cell).replaceAll(" ").strip();
 	}
 
 	/**
