@@ -137,6 +137,15 @@ public class CaseDeadline implements Audited {
 		return deadline;
 	}
 
+	/** The same promise once more, for a case that is taken up again. */
+	CaseDeadline again(Promise promise, Instant start, Deadlines deadlines, Instant now) {
+		Ladder fresh = new Ladder(ladder().steps()
+			.stream()
+			.map((step) -> LadderStep.of(step.percent(), step.role(), step.urgent()))
+			.toList());
+		return set(promise, start, limit(), fresh, deadlines, now);
+	}
+
 	/** The first line of its ledger. */
 	DeadlineEntry opened(Deadlines deadlines, Staff by, Instant now) {
 		return this.tableReplaced
@@ -152,6 +161,9 @@ public class CaseDeadline implements Audited {
 	 * person has extended stays where it is longer.
 	 */
 	Optional<DeadlineEntry> recompute(Limit limit, Ladder steps, Deadlines deadlines, Staff by, Instant now) {
+		if (this.state == DeadlineState.DROPPED) {
+			this.state = DeadlineState.RUNNING;
+		}
 		requireOpen();
 		Instant before = this.dueAt;
 		String limitBefore = this.tableLimit;
