@@ -7,14 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
@@ -22,8 +25,12 @@ import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.wuyeflow.Refusal;
-import org.wuyeflow.deadline.Deadline;
+import org.wuyeflow.deadline.CaseDeadline;
+import org.wuyeflow.deadline.DeadlineEntry;
 import org.wuyeflow.deadline.Deadlines;
+import org.wuyeflow.deadline.Limit;
+import org.wuyeflow.deadline.Promise;
+import org.wuyeflow.deadline.Purpose;
 import org.wuyeflow.office.ComplaintEdition;
 import org.wuyeflow.office.House;
 import org.wuyeflow.office.Staff;
@@ -169,24 +176,17 @@ public class Complaint implements Audited {
 	@Column(length = 64)
 	private String handlingRole;
 
-	@FormField("应答复时间")
-	private Instant respondBy;
-
-	@FormField("应答复时间的计算")
-	@Column(length = 10000)
-	private String respondExplanation;
+	@ManyToOne(fetch = FetchType.EAGER)
+	@JoinColumn(name = "answer_deadline_id")
+	private CaseDeadline answerDeadline;
 
 	@FormField("首次答复时间")
 	private Instant firstRespondedAt;
 
-	private Instant warnAt;
-
-	@FormField(value = "办结时限", listed = true)
-	private Instant dueAt;
-
-	@FormField("办结时限的计算")
-	@Column(length = 10000)
-	private String limitExplanation;
+	@FormPart
+	@ManyToOne(fetch = FetchType.EAGER)
+	@JoinColumn(name = "result_deadline_id")
+	private CaseDeadline resultDeadline;
 
 	@FormField("时限提出人")
 	@Column(length = 100)
@@ -199,9 +199,6 @@ public class Complaint implements Audited {
 
 	@FormField("得出结果时间")
 	private Instant resultAt;
-
-	@FormField("按时办结")
-	private Boolean limitKept;
 
 	@FormField("告知时间")
 	private Instant toldAt;
@@ -230,6 +227,10 @@ public class Complaint implements Audited {
 	@Personal(Personal.Kind.TEXT)
 	@Column(length = 10000)
 	private String verification;
+
+	@FormPart
+	@Embedded
+	private ExtensionRequest extension;
 
 	@FormPart
 	@Embedded
@@ -269,6 +270,13 @@ public class Complaint implements Audited {
 	@JoinColumn(name = "complaint_id", insertable = false, updatable = false)
 	@OrderBy("entryNumber")
 	private List<ComplaintEntry> log = new ArrayList<>();
+
+	@FormField("时限台账")
+	@Personal(Personal.Kind.TEXT)
+	@OneToMany
+	@JoinColumn(name = "case_number", referencedColumnName = "complaint_number", insertable = false, updatable = false)
+	@OrderBy("madeAt, entryNumber")
+	private List<DeadlineEntry> ledger = new ArrayList<>();
 
 	@FormField("首次办结时间")
 	private Instant firstClosedAt;
@@ -411,47 +419,56 @@ public class Complaint implements Audited {
 		this.opinion = judgement.opinion();
 	}
 
-	private Instant limitsCountFrom(DeadlineRule rule, Deadlines deadlines) {
+	/**
+	 * From when on a limit counts: from the receipt, or from the registration where that
+	 * came so late that it would have been over; after a reopening from there.
+	 */
+	Instant countsFrom(Limit limit, Deadlines deadlines) {
 		if (this.reopenedAt != null) {
 			return this.reopenedAt;
 		}
-		Instant due = deadlines.due(this.office, this.receivedAt, rule.resolveWithin()).dueAt();
-		boolean overAtRegistration = !due.isAfter(this.registeredAt);
+		boolean overAtRegistration = !deadlines.due(this.office, this.receivedAt, limit)
+			.dueAt()
+			.isAfter(this.registeredAt);
 		return overAtRegistration ? this.registeredAt : this.receivedAt;
 	}
 
-	/**
-	 * The table's limits; the limit that a person set stays. They count from the receipt,
-	 * or from the registration where that came so late that they would have been over.
-	 */
-	void limited(DeadlineRule rule, Deadlines deadlines) {
-		Instant from = limitsCountFrom(rule, deadlines);
-		if (this.firstRespondedAt == null) {
-			Deadline answer = deadlines.due(this.office, from, rule.respondWithin());
-			this.respondBy = answer.dueAt();
-			this.respondExplanation = answer.explanation().text();
-		}
-		if (this.limitSetBy == null) {
-			Deadline result = deadlines.due(this.office, from, rule.resolveWithin());
-			this.dueAt = result.dueAt();
-			this.limitExplanation = result.explanation().text();
-			this.warnAt = deadlines.share(this.office, from, rule.resolveWithin(), rule.warnAtPercent());
-		}
+	/** When it was received, or last taken up again. */
+	Instant roundBegan() {
+		return (this.reopenedAt != null) ? this.reopenedAt : this.receivedAt;
 	}
 
-	/**
-	 * A limit set by a person; the reminder comes when three quarters of the time left
-	 * are over.
-	 * @throws Refusal (400) where it has passed already
-	 */
-	void limited(Instant until, Staff by, Instant now) {
-		if (!until.isAfter(now)) {
-			throw new Refusal("「办结时限」必须晚于现在。");
-		}
-		this.dueAt = until;
-		this.warnAt = now.plus(Duration.between(now, until).multipliedBy(3).dividedBy(4));
+	/** What is promised for the result of this round. */
+	Promise promise() {
+		return new Promise(this.office, this.number, Purpose.RESULT, this.reopenedCount + 1);
+	}
+
+	void answerLimited(CaseDeadline deadline) {
+		this.answerDeadline = deadline;
+	}
+
+	void limited(CaseDeadline deadline) {
+		this.resultDeadline = deadline;
+	}
+
+	/** Those above have set the limit in person. */
+	void limitedBy(Staff by) {
 		this.limitSetBy = by.name();
-		this.limitExplanation = "由" + by.name() + "提出，不按表里的时限计算。";
+	}
+
+	void extensionWanted(ExtensionRequest request) {
+		require(ComplaintStatus.HANDLING);
+		this.extension = request;
+	}
+
+	/** Those above have decided; the request is in the log and the ledger. */
+	ExtensionRequest extensionDecided() {
+		if (this.extension == null) {
+			throw Refusal.conflict("投诉 " + this.number + " 没有延期申请；请刷新后再看。");
+		}
+		ExtensionRequest decided = this.extension;
+		this.extension = null;
+		return decided;
 	}
 
 	/** Whether the result must be verified. Clauses CC-5.1.3, CS-3.1.3. */
@@ -505,7 +522,6 @@ public class Complaint implements Audited {
 		move(ComplaintStatus.RESULT);
 		this.result = text;
 		this.resultAt = now;
-		this.limitKept = !now.isAfter(this.dueAt);
 	}
 
 	void resultTold(Telling telling, ComplainantAnswer to, String remark) {
@@ -543,7 +559,6 @@ public class Complaint implements Audited {
 	private void withdrawResult() {
 		this.result = null;
 		this.resultAt = null;
-		this.limitKept = null;
 	}
 
 	/** The complainant heard something; the first time counts as the first answer. */
@@ -816,33 +831,43 @@ public class Complaint implements Audited {
 		return this.handlingRole;
 	}
 
-	/** Until when the complainant shall hear something first. */
-	public Instant respondBy() {
-		return this.respondBy;
+	/**
+	 * By when the complainant shall hear something first, or null where nobody set it.
+	 */
+	public CaseDeadline answerDeadline() {
+		return this.answerDeadline;
 	}
 
+	/** By when there shall be a result, in this round; null before it was judged. */
+	public CaseDeadline resultDeadline() {
+		return this.resultDeadline;
+	}
+
+	/** The deadline that the superior who judges must keep: the first that is open. */
+	public Optional<CaseDeadline> nextDeadline() {
+		return Stream.of(this.answerDeadline, this.resultDeadline)
+			.filter((deadline) -> deadline != null && deadline.open())
+			.findFirst();
+	}
+
+	/** Until when the complainant shall hear something first, or null. */
+	public Instant respondBy() {
+		return (this.answerDeadline != null) ? this.answerDeadline.dueAt() : null;
+	}
+
+	/** When the complainant first heard something, or null before. */
 	public Instant firstRespondedAt() {
 		return this.firstRespondedAt;
 	}
 
-	/** When the handler is reminded. */
-	public Instant warnAt() {
-		return this.warnAt;
-	}
-
-	/** Until when there shall be a result. */
+	/** Until when there shall be a result, or null. */
 	public Instant dueAt() {
-		return this.dueAt;
+		return (this.resultDeadline != null) ? this.resultDeadline.dueAt() : null;
 	}
 
-	/** How the time for the first answer was counted, or null where there is none yet. */
-	public String respondExplanation() {
-		return this.respondExplanation;
-	}
-
-	/** How the limit was counted, or null where there is none yet. */
-	public String limitExplanation() {
-		return this.limitExplanation;
+	/** The later date that was asked for and is not yet decided, or null. */
+	public ExtensionRequest extension() {
+		return this.extension;
 	}
 
 	/** Who set the limit in person, or null where the table did. */
@@ -860,7 +885,7 @@ public class Complaint implements Audited {
 
 	/** Whether the result came within the limit; decided when it comes, null before. */
 	public Boolean limitKept() {
-		return this.limitKept;
+		return (this.resultDeadline != null) ? this.resultDeadline.kept() : null;
 	}
 
 	/** When the complainant was told the result. */

@@ -4,10 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import org.wuyeflow.deadline.CaseDeadline;
+import org.wuyeflow.deadline.CaseDeadlines;
+import org.wuyeflow.deadline.DeadlineEntry;
 import org.wuyeflow.office.Role;
 import org.wuyeflow.office.Staff;
 import org.wuyeflow.record.CaseDescriber;
@@ -31,11 +36,17 @@ class ComplaintCaseDescriber implements CaseDescriber {
 
 	private final ComplaintEntryRepository entries;
 
+	private static final int LEDGER_LINES = 5;
+
+	private final CaseDeadlines deadlines;
+
 	private final DateTimeFormatter time;
 
-	ComplaintCaseDescriber(ComplaintRepository complaints, ComplaintEntryRepository entries, Clock clock) {
+	ComplaintCaseDescriber(ComplaintRepository complaints, ComplaintEntryRepository entries, CaseDeadlines deadlines,
+			Clock clock) {
 		this.complaints = complaints;
 		this.entries = entries;
+		this.deadlines = deadlines;
 		this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(clock.getZone());
 	}
 
@@ -89,9 +100,10 @@ class ComplaintCaseDescriber implements CaseDescriber {
 			fact("影响程度", label(of.effect()));
 			fact("处理部门", Optional.ofNullable(of.handlingRole()).map(Description::title).orElse(null));
 			fact("应答复时间", (of.firstRespondedAt() == null) ? shown(of.respondBy()) : null);
-			fact("办结时限",
-					Optional.ofNullable(shown(of.dueAt()))
-						.map((due) -> (of.limitSetBy() != null) ? due + "（" + of.limitSetBy() + "提出）" : due)
+			fact("办结时限", limit(of));
+			fact("申请延期",
+					Optional.ofNullable(of.extension())
+						.map((asked) -> "到 " + shown(asked.until()) + "（" + asked.askedBy() + "）")
 						.orElse(null));
 			fact("记录表",
 					Optional.ofNullable(of.classSerial())
@@ -99,8 +111,10 @@ class ComplaintCaseDescriber implements CaseDescriber {
 						.orElse(null));
 			fact("索赔", claim(of.claim()));
 			text("投诉内容", of.content());
-			explanation("应答复时间的计算", (of.firstRespondedAt() == null) ? of.respondExplanation() : null);
-			explanation("办结时限的计算", of.limitExplanation());
+			text("延期原因", Optional.ofNullable(of.extension()).map(ExtensionRequest::reason).orElse(null));
+			explanation("应答复时间的计算", of.answerDeadline(), of.firstRespondedAt() == null);
+			explanation("办结时限的计算", of.resultDeadline(), true);
+			ledger();
 			text("当场处理情况", of.settlement());
 			text("判为无效的理由", of.invalidReason());
 			text("处理意见", of.opinion());
@@ -134,9 +148,40 @@ class ComplaintCaseDescriber implements CaseDescriber {
 			}
 		}
 
-		private void explanation(String label, String value) {
-			if (value != null) {
-				this.texts.add(new Fact(label, value));
+		private String limit(Complaint of) {
+			CaseDeadline deadline = of.resultDeadline();
+			if (deadline == null) {
+				return null;
+			}
+			String due = shown(deadline.dueAt());
+			String note = (deadline.namedBy() != null)
+					? "（" + deadline.namedBy() + (deadline.setByPerson() ? "提出）" : "批准延期）") : "";
+			String pause = deadline.pausedUntil()
+				.map((until) -> "，暂停到 " + shown(until) + "（" + deadline.pausedFor().orElseThrow().label() + "）")
+				.orElse("");
+			String verdict = (deadline.kept() != null) ? (deadline.kept() ? "，已按时" : "，已超时") : "";
+			return due + note + pause + verdict;
+		}
+
+		private void explanation(String label, CaseDeadline deadline, boolean wanted) {
+			if (deadline != null && wanted) {
+				this.texts.add(new Fact(label, deadline.explanation()));
+			}
+		}
+
+		private void ledger() {
+			List<DeadlineEntry> entries = new ArrayList<>(
+					ComplaintCaseDescriber.this.deadlines.ledger(this.complaint.number()));
+			Collections.reverse(entries);
+			if (!entries.isEmpty()) {
+				String lines = entries.stream()
+					.limit(LEDGER_LINES)
+					.map((entry) -> shown(entry.at()) + " " + entry.by() + " "
+							+ personal(Personal.Kind.TEXT, entry.what()))
+					.collect(Collectors.joining("\n"));
+				int more = entries.size() - LEDGER_LINES;
+				this.texts
+					.add(new Fact("时限台账", (more > 0) ? lines + "\n另有 " + more + " 条更早的，见「质量记录」页里这件投诉的记录。" : lines));
 			}
 		}
 

@@ -13,7 +13,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.wuyeflow.Refusal;
+import org.wuyeflow.deadline.CaseDeadline;
+import org.wuyeflow.deadline.CaseDeadlines;
 import org.wuyeflow.deadline.Deadlines;
+import org.wuyeflow.deadline.LadderStep;
+import org.wuyeflow.deadline.PauseCause;
+import org.wuyeflow.deadline.Promise;
+import org.wuyeflow.deadline.Purpose;
+import org.wuyeflow.deadline.Told;
 import org.wuyeflow.notify.Message;
 import org.wuyeflow.notify.Notifications;
 import org.wuyeflow.office.CurrentStaff;
@@ -49,7 +56,9 @@ public class ComplaintService {
 
 	private final SerialNumbers serials;
 
-	private final Deadlines deadlines;
+	private final CaseDeadlines deadlines;
+
+	private final Deadlines counting;
 
 	private final OfficeDirectory offices;
 
@@ -64,7 +73,7 @@ public class ComplaintService {
 	private final Duration reopenWindow;
 
 	ComplaintService(ComplaintRepository complaints, ComplaintEntryRepository entries, ComplaintRecords records,
-			SerialNumbers serials, Deadlines deadlines, OfficeDirectory offices, Houses houses,
+			SerialNumbers serials, CaseDeadlines deadlines, Deadlines counting, OfficeDirectory offices, Houses houses,
 			Notifications notifications, CurrentStaff staff, Clock clock,
 			@Value("${wuyeflow.complaint.reopen-window}") Duration reopenWindow) {
 		this.complaints = complaints;
@@ -72,6 +81,7 @@ public class ComplaintService {
 		this.records = records;
 		this.serials = serials;
 		this.deadlines = deadlines;
+		this.counting = counting;
 		this.offices = offices;
 		this.houses = houses;
 		this.notifications = notifications;
@@ -163,6 +173,7 @@ public class ComplaintService {
 	public Complaint judgeInvalid(String number, String reason) {
 		Complaint complaint = get(number);
 		complaint.judgedInvalid(reason);
+		this.deadlines.drop(number, Purpose.RESULT, "判为无效");
 		this.records.openMain(complaint);
 		log(complaint, EntryKind.CLASSIFICATION, "判为无效：" + reason);
 		return complaint;
@@ -178,6 +189,7 @@ public class ComplaintService {
 		Complaint complaint = get(number);
 		Telling telling = telling(complaint, toldAt, way);
 		complaint.explained(explanation, telling);
+		answered(complaint, telling);
 		log(complaint, EntryKind.EXPLANATION, explanation + "\n投诉人：" + answer.label(), telling);
 		if (answer == ExplanationAnswer.OBJECTED) {
 			complaint.objected();
@@ -203,10 +215,30 @@ public class ComplaintService {
 		return complaint;
 	}
 
-	/** Gives the complaint the limits of the table; a limit set in person stays. */
+	/**
+	 * How soon the complainant must hear something, before anybody has judged. What was
+	 * settled on the spot is answered.
+	 */
+	public Complaint setFirstAnswerLimit(String number, DeadlineRule rule) {
+		Complaint complaint = get(number);
+		complaint.answerLimited(this.deadlines.set(Promise.first(complaint.office(), number, Purpose.FIRST_ANSWER),
+				complaint.countsFrom(rule.respondWithin(), this.counting), rule.respondWithin(), rule.untilAnswer()));
+		if (complaint.firstRespondedAt() != null) {
+			this.deadlines.decide(number, Purpose.FIRST_ANSWER, complaint.firstRespondedAt());
+		}
+		return complaint;
+	}
+
+	/**
+	 * Gives the complaint the limits of the table; a limit set in person stays, and time
+	 * that was used stays used.
+	 */
 	public Complaint setLimits(String number, DeadlineRule rule) {
 		Complaint complaint = get(number);
-		complaint.limited(rule, this.deadlines);
+		this.deadlines.set(Promise.first(complaint.office(), number, Purpose.FIRST_ANSWER),
+				complaint.countsFrom(rule.respondWithin(), this.counting), rule.respondWithin(), rule.untilAnswer());
+		complaint.limited(this.deadlines.set(complaint.promise(),
+				complaint.countsFrom(rule.resolveWithin(), this.counting), rule.resolveWithin(), rule.untilResult()));
 		return complaint;
 	}
 
@@ -277,6 +309,7 @@ public class ComplaintService {
 		Telling told = (telling != null) ? telling(complaint, telling.at(), telling.way()) : null;
 		if (told != null) {
 			complaint.told(told);
+			answered(complaint, told);
 		}
 		log(complaint, EntryKind.PROGRESS, text, told);
 		return complaint;
@@ -310,6 +343,7 @@ public class ComplaintService {
 	public Complaint result(String number, String text) {
 		Complaint complaint = get(number);
 		complaint.resulted(text, now());
+		this.deadlines.decide(number, Purpose.RESULT, now());
 		log(complaint, EntryKind.RESULT, text);
 		return complaint;
 	}
@@ -325,12 +359,14 @@ public class ComplaintService {
 		Complaint complaint = get(number);
 		Telling told = telling(complaint, telling.at(), telling.way());
 		complaint.resultTold(told, answer, remark);
+		answered(complaint, told);
 		log(complaint, EntryKind.ANSWER, "投诉人：" + answer.label() + ((remark != null) ? "，" + remark : ""), told);
 		if (answer != ComplainantAnswer.DISSATISFIED) {
 			complaint.resultAccepted();
 		}
 		else {
 			complaint.resultRefused(up);
+			this.deadlines.withdraw(number, Purpose.RESULT, "投诉人不满意");
 			log(complaint, up ? EntryKind.REFERRAL : EntryKind.PROGRESS, up ? "投诉人不满意，上报提出意见" : "投诉人不满意，退回继续处理");
 		}
 		return complaint;
@@ -371,26 +407,119 @@ public class ComplaintService {
 	public Complaint verify(String number, boolean passed, String how) {
 		Complaint complaint = get(number);
 		complaint.verified(passed, how);
+		if (!passed) {
+			this.deadlines.withdraw(number, Purpose.RESULT, "验证未通过");
+		}
 		log(complaint, EntryKind.VERIFICATION, (passed ? "结果属实：" : "未达到要求，退回处理：") + how);
 		return complaint;
 	}
 
-	/** The limit is near; the handler is reminded, in the case and by a message. */
-	public Complaint warn(String number) {
+	/**
+	 * A step of the ladder is due: whoever has the case is reminded, or somebody above
+	 * must act, who is told at any hour. It is taken once; who comes too late with it
+	 * does nothing. Clauses CC-3.1, CC-3.2, CC-5.1.3, CS-1.1, CS-1.2, CS-3.1.3.
+	 * @param holder the role id of whoever has the case
+	 * @return whether the step was taken
+	 */
+	public boolean takeStep(String number, Purpose purpose, Rung rung, String holder) {
 		Complaint complaint = get(number);
-		tell(complaint, "warning", complaint.handlingRole(), false, "投诉临近办结时限，请尽快办理并告知投诉人");
-		log(complaint, EntryKind.WARNING,
-				"临近办结时限 " + shown(complaint.dueAt()) + "，请" + title(complaint.handlingRole()) + "尽快办理并告知投诉人");
+		CaseDeadline deadline = (purpose == Purpose.FIRST_ANSWER) ? complaint.answerDeadline()
+				: complaint.resultDeadline();
+		Optional<LadderStep> due = deadline.live().stream().filter((step) -> rung.at(step.percent())).findFirst();
+		if (due.isEmpty()) {
+			return false;
+		}
+		LadderStep step = due.get();
+		String role = (step.role() != null) ? step.role() : holder;
+		boolean warning = rung == Rung.WARNING;
+		if (this.deadlines.take(number, purpose, step.percent(), (warning ? "提醒" : "提请督办：") + title(role)).isEmpty()) {
+			return false;
+		}
+		String what = (purpose == Purpose.FIRST_ANSWER) ? "首次答复" : "办结";
+		this.notifications.tell(new Message(
+				number + "/" + purpose + "/" + step.percent() + "/" + deadline.round() + "/" + step.at(),
+				complaint.office(), role, step.urgent(),
+				warning ? "投诉临近" + what + "时限，请尽快办理并告知投诉人" : "投诉已超过" + what + "时限，请督办", number, complaint.houseNumber(),
+				Optional.ofNullable(complaint.complaintClass()).map(ComplaintClass::label).orElse(null),
+				deadline.dueAt()));
+		if (warning) {
+			log(complaint, EntryKind.WARNING,
+					"临近" + what + "时限 " + shown(deadline.dueAt()) + "，请" + title(role) + "尽快办理并告知投诉人");
+		}
+		return true;
+	}
+
+	/**
+	 * The handler asks for a later date. The time runs on until it is approved. Clauses
+	 * CC-5.1.3, CS-3.1.3.
+	 * @throws Refusal (400) where the date is not later than the limit
+	 */
+	public Complaint askExtension(String number, Instant until, String reason) {
+		Complaint complaint = get(number);
+		this.deadlines.checkExtension(number, Purpose.RESULT, until);
+		complaint.extensionWanted(new ExtensionRequest(until, reason, this.staff.get()));
+		log(complaint, EntryKind.LIMIT, "申请延期到 " + shown(until) + "，原因：" + reason);
 		return complaint;
 	}
 
 	/**
-	 * The limit has passed, and the complaint lies before the next superior, who is told
-	 * at any hour. Clauses CC-5.1.3, CS-3.1.3.
-	 * @param role the superior's role id
+	 * One level up decides on a later date. Clauses CC-5.1.3, CS-3.1.3.
+	 * @param granted whether it is approved
+	 * @param other another date than was asked for, or null
 	 */
-	public void overdue(String number, String role) {
-		tell(get(number), "overdue", role, true, "投诉已超过办结时限，请督办");
+	public Complaint decideExtension(String number, boolean granted, Instant other, String opinion) {
+		Complaint complaint = get(number);
+		ExtensionRequest request = complaint.extensionDecided();
+		if (granted) {
+			Instant until = (other != null) ? other : request.until();
+			this.deadlines.extend(number, Purpose.RESULT, until, request.reason());
+			log(complaint, EntryKind.LIMIT, "批准延期到 " + shown(until) + "：" + opinion);
+		}
+		else {
+			log(complaint, EntryKind.LIMIT, "不批准延期：" + opinion);
+		}
+		return complaint;
+	}
+
+	/**
+	 * The complainant was told of the later date. Clauses CC-3.4, CS-1.4.
+	 * @param telling when and how; its time is null for now
+	 * @param remark what he said, or null
+	 */
+	public Complaint tellExtension(String number, Telling telling, String remark) {
+		Complaint complaint = get(number);
+		Telling told = telling(complaint, telling.at(), telling.way());
+		complaint.told(told);
+		answered(complaint, told);
+		this.deadlines.told(number, Purpose.RESULT, new Told(told.at(), told.way().label()));
+		log(complaint, EntryKind.LIMIT, "延期到 " + shown(complaint.dueAt()) + ((remark != null) ? "；投诉人：" + remark : ""),
+				told);
+		return complaint;
+	}
+
+	/**
+	 * Somebody outside must act first: the time stops until this date. Clauses
+	 * CC-5.1.2.B, CC-5.1.2.C, CS-3.1.2.B, CS-3.1.2.C.
+	 * @param telling how the complainant was told of it, or null where he was not
+	 */
+	public Complaint pause(String number, PauseCause cause, Instant until, String remark, Telling telling) {
+		Complaint complaint = get(number);
+		Told told = (telling != null) ? new Told((telling.at() != null) ? telling.at() : now(), telling.way().label())
+				: null;
+		this.deadlines.pause(number, Purpose.RESULT, cause, until, remark, told);
+		log(complaint, EntryKind.LIMIT, cause.label() + "，暂停计时到 " + shown(until) + "：" + remark);
+		return complaint;
+	}
+
+	/**
+	 * The time runs on.
+	 * @param note what has come from outside, or null where the date has woken it
+	 */
+	public Complaint resume(String number, String note) {
+		Complaint complaint = get(number);
+		this.deadlines.resume(number, Purpose.RESULT);
+		log(complaint, EntryKind.LIMIT, (note != null) ? "恢复计时：" + note : "暂停期满，恢复计时");
+		return complaint;
 	}
 
 	/** The limit has passed and the next superior has stepped in. */
@@ -461,6 +590,7 @@ public class ComplaintService {
 		log(complaint, EntryKind.REVISIT, remark, new Telling(now(), way));
 		if (reopened) {
 			complaint.reopened(now());
+			complaint.limited(this.deadlines.again(complaint.promise(), now()));
 			log(complaint, EntryKind.REOPENING, "投诉人要求重新处理，第 " + complaint.reopenedCount() + " 次");
 		}
 		return complaint;
@@ -522,7 +652,8 @@ public class ComplaintService {
 	}
 
 	private void limit(Complaint complaint, Instant until) {
-		complaint.limited(until, this.staff.get(), now());
+		complaint.limited(this.deadlines.setUntil(complaint.promise(), complaint.roundBegan(), until));
+		complaint.limitedBy(this.staff.get());
 		log(complaint, EntryKind.LIMIT, "办结时限 " + shown(until));
 	}
 
@@ -546,10 +677,8 @@ public class ComplaintService {
 		return moment;
 	}
 
-	private void tell(Complaint complaint, String step, String role, boolean urgent, String headline) {
-		this.notifications.tell(new Message(complaint.number() + "/" + step + "/" + complaint.dueAt(),
-				complaint.office(), role, urgent, headline, complaint.number(), complaint.houseNumber(),
-				complaint.complaintClass().label(), complaint.dueAt()));
+	private void answered(Complaint complaint, Telling telling) {
+		this.deadlines.decide(complaint.number(), Purpose.FIRST_ANSWER, telling.at());
 	}
 
 	private void log(Complaint complaint, EntryKind kind, String text) {

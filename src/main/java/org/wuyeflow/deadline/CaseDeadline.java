@@ -137,12 +137,21 @@ public class CaseDeadline implements Audited {
 		return deadline;
 	}
 
+	/** The same promise once more, for a case that is taken up again. */
+	CaseDeadline again(Promise promise, Instant start, Deadlines deadlines, Instant now) {
+		Ladder fresh = new Ladder(ladder().steps()
+			.stream()
+			.map((step) -> LadderStep.of(step.percent(), step.role(), step.urgent()))
+			.toList());
+		return set(promise, start, limit(), fresh, deadlines, now);
+	}
+
 	/** The first line of its ledger. */
 	DeadlineEntry opened(Deadlines deadlines, Staff by, Instant now) {
 		return this.tableReplaced
-				? entry(EntryKind.NAMED, null, "由" + by.name() + "设定为 " + deadlines.shown(this.dueAt), null, null, by,
+				? entry(LedgerKind.NAMED, null, "由" + by.name() + "设定为 " + deadlines.shown(this.dueAt), null, null, by,
 						now)
-				: entry(EntryKind.SET, null, this.tableLimit + "，到 " + deadlines.shown(this.dueAt) + " 止", null, null,
+				: entry(LedgerKind.SET, null, this.tableLimit + "，到 " + deadlines.shown(this.dueAt) + " 止", null, null,
 						by, now);
 	}
 
@@ -152,6 +161,9 @@ public class CaseDeadline implements Audited {
 	 * person has extended stays where it is longer.
 	 */
 	Optional<DeadlineEntry> recompute(Limit limit, Ladder steps, Deadlines deadlines, Staff by, Instant now) {
+		if (this.state == DeadlineState.DROPPED) {
+			this.state = DeadlineState.RUNNING;
+		}
 		requireOpen();
 		Instant before = this.dueAt;
 		String limitBefore = this.tableLimit;
@@ -163,7 +175,7 @@ public class CaseDeadline implements Audited {
 		}
 		String text = before.equals(this.dueAt) ? "表里的时限是" + limit + "，仍到 " + deadlines.shown(this.dueAt) + " 止"
 				: "按" + limit + "重新计算，" + moved(before, deadlines);
-		return Optional.of(entry(EntryKind.RECOMPUTED, before, text, null, null, by, now));
+		return Optional.of(entry(LedgerKind.RECOMPUTED, before, text, null, null, by, now));
 	}
 
 	/** The calendar or the office's hours have changed. */
@@ -171,7 +183,7 @@ public class CaseDeadline implements Audited {
 		Instant before = this.dueAt;
 		count(deadlines, now);
 		return before.equals(this.dueAt) ? Optional.empty()
-				: Optional.of(entry(EntryKind.RECOMPUTED, before, moved(before, deadlines), why, null, by, now));
+				: Optional.of(entry(LedgerKind.RECOMPUTED, before, moved(before, deadlines), why, null, by, now));
 	}
 
 	/**
@@ -182,7 +194,7 @@ public class CaseDeadline implements Audited {
 		Instant before = this.dueAt;
 		name(until, true, by, now);
 		count(deadlines, now);
-		return entry(EntryKind.NAMED, before, "由" + by.name() + "设定，" + moved(before, deadlines), null, null, by, now);
+		return entry(LedgerKind.NAMED, before, "由" + by.name() + "设定，" + moved(before, deadlines), null, null, by, now);
 	}
 
 	/** A later date was asked for and approved. */
@@ -192,8 +204,8 @@ public class CaseDeadline implements Audited {
 		Instant before = this.dueAt;
 		name(until, false, by, now);
 		count(deadlines, now);
-		return entry(EntryKind.EXTENDED, before, "经" + by.name() + "批准延期，" + moved(before, deadlines), reason, null, by,
-				now);
+		return entry(LedgerKind.EXTENDED, before, "经" + by.name() + "批准延期，" + moved(before, deadlines), reason, null,
+				by, now);
 	}
 
 	/**
@@ -250,7 +262,7 @@ public class CaseDeadline implements Audited {
 		keep(longer);
 		this.state = DeadlineState.PAUSED;
 		count(deadlines, now);
-		return entry(EntryKind.PAUSED, before,
+		return entry(LedgerKind.PAUSED, before,
 				cause.label() + "，暂停到 " + deadlines.shown(until) + "，" + moved(before, deadlines), remark, told, by,
 				now);
 	}
@@ -269,7 +281,7 @@ public class CaseDeadline implements Audited {
 		keep(running().at(now).pauses());
 		this.state = DeadlineState.RUNNING;
 		count(deadlines, now);
-		return entry(EntryKind.RESUMED, before,
+		return entry(LedgerKind.RESUMED, before,
 				(early ? "提前恢复计时，" : "暂停期满，从 " + deadlines.shown(last.until()) + " 起恢复计时，") + moved(before, deadlines),
 				null, null, by, now);
 	}
@@ -292,8 +304,8 @@ public class CaseDeadline implements Audited {
 		this.usedSeconds = used(deadlines, at).toSeconds();
 		String time = "用时" + WorkingCount.shown(this.usedSeconds / 60) + (byWorkingTime() ? "（办公时间）" : "") + "，时限 "
 				+ deadlines.shown(this.dueAt);
-		return Optional.of(entry(late ? EntryKind.MISSED : EntryKind.KEPT, before, (late ? "超时，" : "按时，") + time, null,
-				null, by, now));
+		return Optional.of(entry(late ? LedgerKind.MISSED : LedgerKind.KEPT, before, (late ? "超时，" : "按时，") + time,
+				null, null, by, now));
 	}
 
 	/**
@@ -310,7 +322,7 @@ public class CaseDeadline implements Audited {
 		this.decidedAt = null;
 		this.usedSeconds = null;
 		count(deadlines, now);
-		return entry(EntryKind.WITHDRAWN, this.dueAt,
+		return entry(LedgerKind.WITHDRAWN, this.dueAt,
 				why + "，继续计时，到 " + deadlines.shown(this.dueAt) + " 止" + (late ? "；已记的超时不变" : ""), null, null, by, now);
 	}
 
@@ -320,12 +332,12 @@ public class CaseDeadline implements Audited {
 			return Optional.empty();
 		}
 		this.state = DeadlineState.DROPPED;
-		return Optional.of(entry(EntryKind.DROPPED, this.dueAt, why + "，停止计时", null, null, by, now));
+		return Optional.of(entry(LedgerKind.DROPPED, this.dueAt, why + "，停止计时", null, null, by, now));
 	}
 
 	/** Whom it was promised to was told of it. */
 	DeadlineEntry told(Told told, Staff by, Instant now) {
-		return entry(EntryKind.TOLD, this.dueAt, "已告知对方", null, told, by, now);
+		return entry(LedgerKind.TOLD, this.dueAt, "已告知对方", null, told, by, now);
 	}
 
 	/**
@@ -333,15 +345,13 @@ public class CaseDeadline implements Audited {
 	 * @return the line of the ledger, or nothing where the step is not to be taken now
 	 */
 	Optional<DeadlineEntry> take(int percent, String text, Staff by, Instant now) {
-		Optional<LadderStep> step = live().stream()
-			.filter((live) -> live.percent() == percent && !live.at().isAfter(now))
-			.findFirst();
+		Optional<LadderStep> step = live(percent);
 		step.ifPresent((live) -> this.ladder = ladder().taken(percent).stored());
-		return step.map((live) -> entry((percent < WHOLE) ? EntryKind.WARNED : EntryKind.ESCALATED, this.dueAt,
+		return step.map((live) -> entry((percent < WHOLE) ? LedgerKind.WARNED : LedgerKind.ESCALATED, this.dueAt,
 				"用去" + percent + "%的时间，" + text, null, null, by, now));
 	}
 
-	private DeadlineEntry entry(EntryKind kind, Instant before, String text, String reason, Told told, Staff by,
+	private DeadlineEntry entry(LedgerKind kind, Instant before, String text, String reason, Told told, Staff by,
 			Instant now) {
 		this.entryCount++;
 		return new DeadlineEntry(this, this.entryCount, kind, before, this.dueAt, text, reason, told, now, by);

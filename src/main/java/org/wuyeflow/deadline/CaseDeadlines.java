@@ -49,7 +49,8 @@ public class CaseDeadlines {
 
 	/**
 	 * Sets a deadline by the table. Where the promise has one already it is counted anew
-	 * from its own start, and nothing that was used is forgiven; a verdict stays.
+	 * from its own start, and nothing that was used is forgiven; one that was dropped
+	 * runs again; a verdict stays.
 	 * @param start from when on it counts
 	 * @param limit how long it may take
 	 * @param ladder who is told or must act on the way
@@ -58,12 +59,23 @@ public class CaseDeadlines {
 		Optional<CaseDeadline> known = known(promise);
 		if (known.isPresent()) {
 			CaseDeadline deadline = known.get();
-			if (deadline.open()) {
+			if (deadline.state() != DeadlineState.DECIDED) {
 				deadline.recompute(limit, ladder, this.counting, by(), now()).ifPresent(this.ledger::save);
 			}
 			return deadline;
 		}
 		return opened(CaseDeadline.set(promise, start, limit, ladder, this.counting, now()));
+	}
+
+	/**
+	 * A new deadline for a case that is taken up again, by what the table said of the
+	 * former round. The former verdict stays.
+	 * @param promise the new round
+	 * @param start from when on it counts
+	 */
+	public CaseDeadline again(Promise promise, Instant start) {
+		CaseDeadline former = get(promise.caseNumber(), promise.purpose());
+		return opened(former.again(promise, start, this.counting, now()));
 	}
 
 	/**

@@ -39,7 +39,7 @@ public class DeadlineEntry implements Audited, FormLine {
 	@Column(name = "office_id", nullable = false, length = 64)
 	private String office;
 
-	@Column(nullable = false, length = 32)
+	@Column(name = "case_number", nullable = false, length = 32)
 	private String caseNumber;
 
 	@Column(nullable = false)
@@ -54,7 +54,7 @@ public class DeadlineEntry implements Audited, FormLine {
 	@Enumerated(EnumType.STRING)
 	@JdbcTypeCode(SqlTypes.VARCHAR)
 	@Column(nullable = false, length = 20)
-	private EntryKind kind;
+	private LedgerKind kind;
 
 	@FormField("原时限")
 	private Instant oldDueAt;
@@ -92,7 +92,7 @@ public class DeadlineEntry implements Audited, FormLine {
 	protected DeadlineEntry() {
 	}
 
-	DeadlineEntry(CaseDeadline deadline, int number, EntryKind kind, Instant oldDueAt, Instant newDueAt, String text,
+	DeadlineEntry(CaseDeadline deadline, int number, LedgerKind kind, Instant oldDueAt, Instant newDueAt, String text,
 			String reason, Told told, Instant at, Staff by) {
 		this.id = TimeOrderedId.next();
 		this.deadlineId = deadline.id();
@@ -138,7 +138,7 @@ public class DeadlineEntry implements Audited, FormLine {
 		return this.purpose;
 	}
 
-	public EntryKind kind() {
+	public LedgerKind kind() {
 		return this.kind;
 	}
 

@@ -51,3 +51,19 @@ create table deadline_entry (
 );
 
 create index deadline_entry_case on deadline_entry (case_number, made_at);
+
+alter table complaint drop column respond_by;
+alter table complaint drop column respond_explanation;
+alter table complaint drop column warn_at;
+alter table complaint drop column due_at;
+alter table complaint drop column limit_explanation;
+alter table complaint drop column limit_kept;
+alter table complaint add column answer_deadline_id binary(16);
+alter table complaint add column result_deadline_id binary(16);
+alter table complaint add column extension_until datetime(6);
+alter table complaint add column extension_reason text;
+alter table complaint add column extension_asked_by varchar(100);
+alter table complaint add constraint complaint_answer_deadline
+  foreign key (answer_deadline_id) references case_deadline (id);
+alter table complaint add constraint complaint_result_deadline
+  foreign key (result_deadline_id) references case_deadline (id);

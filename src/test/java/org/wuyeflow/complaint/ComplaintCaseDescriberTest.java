@@ -8,13 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
-import org.wuyeflow.deadline.Deadlines;
-import org.wuyeflow.deadline.Limit;
+import org.wuyeflow.deadline.CaseDeadlines;
 import org.wuyeflow.office.ComplaintEdition;
 import org.wuyeflow.office.Staff;
 import org.wuyeflow.record.CaseSummary;
 import org.wuyeflow.record.CaseSummary.Fact;
-import org.wuyeflow.support.PlainWeek;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -38,8 +36,10 @@ class ComplaintCaseDescriberTest {
 
 	private final ComplaintEntryRepository entries = mock(ComplaintEntryRepository.class);
 
+	private final CaseDeadlines deadlines = mock(CaseDeadlines.class);
+
 	private final ComplaintCaseDescriber describer = new ComplaintCaseDescriber(this.complaints, this.entries,
-			Clock.system(ZoneId.of("Asia/Shanghai")));
+			this.deadlines, Clock.system(ZoneId.of("Asia/Shanghai")));
 
 	@Test
 	void whoeverHandlesTheCaseSeesWhomToCall() {
@@ -61,16 +61,6 @@ class ComplaintCaseDescriberTest {
 	}
 
 	@Test
-	void limitIsShownWithTheWayItWasCounted() {
-		List<Fact> texts = summary(AUDITOR).orElseThrow().texts();
-
-		assertThat(texts).filteredOn((text) -> text.label().equals("办结时限的计算"))
-			.singleElement()
-			.satisfies((text) -> assertThat(text.value()).contains("从 2026-03-02 09:00 起算，到 2026-03-04 09:00 止"));
-		assertThat(texts).extracting(Fact::label).contains("应答复时间的计算");
-	}
-
-	@Test
 	void anotherOfficeSeesNothing() {
 		assertThat(summary(ELSEWHERE)).isEmpty();
 	}
@@ -81,8 +71,6 @@ class ComplaintCaseDescriberTest {
 				"TS-2026-00042", new Intake("cuihu", Origin.OFFICE, Channel.VISIT, null, null, owner, null, "电梯",
 						"请回电 13800138000", null, true, false, null, null),
 				ComplaintEdition.OPINION, null, CLERK, "front-desk", NOW);
-		complaint.limited(new DeadlineRule(Limit.parse("30个工作分钟"), Limit.parse("2个工作日"), 75),
-				new Deadlines(new PlainWeek(), Clock.system(ZoneId.of("Asia/Shanghai"))));
 		ComplaintEntry entry = new ComplaintEntry(complaint, NOW, CLERK, EntryKind.PROGRESS, "已联系维保",
 				new Telling(NOW, TellingWay.PHONE));
 		given(this.complaints.findByNumber(any())).willReturn(Optional.of(complaint));

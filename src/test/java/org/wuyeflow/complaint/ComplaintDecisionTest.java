@@ -107,33 +107,44 @@ class ComplaintDecisionTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "opinion, office, 1, 30个工作分钟, 2个工作日, assistant-manager",
-			"opinion, office, 2, 4个工作小时, 7个工作日, assistant-manager",
-			"opinion, office, 3, 4个工作小时, 10个工作日, assistant-manager",
-			"opinion, outside, 2, 4个工作小时, 5个工作日, vice-president",
-			"suggestion, office, 1, 30个工作分钟, 2个工作日, office-manager",
-			"suggestion, office, 2, 4个工作小时, 7个工作日, office-manager",
-			"suggestion, office, 3, 4个工作小时, 10个工作日, office-manager",
-			"suggestion, outside, 3, 4个工作小时, 5个工作日, general-manager" })
-	void limitsDependOnClassAndSource(String edition, String source, String complaintClass, String respond,
-			String resolve, String escalation) {
+	@CsvSource({ "opinion, office, none, false, 30个工作分钟, -, assistant-manager, office-manager",
+			"opinion, office, 1, false, 30个工作分钟, 2个工作日, assistant-manager, vice-president",
+			"opinion, office, 1, true, 30个工作分钟, 3个工作日, office-manager, vice-president",
+			"opinion, office, 2, false, 4个工作小时, 7个工作日, assistant-manager, vice-president",
+			"opinion, office, 2, true, 4个工作小时, 10个工作日, office-manager, vice-president",
+			"opinion, office, 3, false, 4个工作小时, 10个工作日, assistant-manager, vice-president",
+			"opinion, office, 3, true, 4个工作小时, 15个工作日, office-manager, vice-president",
+			"opinion, outside, none, false, 4个工作小时, -, vice-president, general-manager",
+			"opinion, outside, 2, true, 4个工作小时, 5个工作日, vice-president, general-manager",
+			"suggestion, office, none, false, 30个工作分钟, -, office-manager, company-department",
+			"suggestion, office, 1, false, 30个工作分钟, 2个工作日, office-manager, company-department",
+			"suggestion, office, 1, true, 30个工作分钟, 3个工作日, company-department, general-manager",
+			"suggestion, office, 2, false, 4个工作小时, 7个工作日, office-manager, company-department",
+			"suggestion, office, 2, true, 4个工作小时, 10个工作日, company-department, general-manager",
+			"suggestion, office, 3, false, 4个工作小时, 10个工作日, office-manager, company-department",
+			"suggestion, office, 3, true, 4个工作小时, 15个工作日, company-department, general-manager",
+			"suggestion, outside, none, false, 4个工作小时, -, general-manager, general-manager",
+			"suggestion, outside, 2, true, 4个工作小时, 5个工作日, general-manager, general-manager" })
+	void limitsDependOnClassDifficultyAndSource(String edition, String source, String complaintClass, boolean difficult,
+			String respond, String resolve, String escalation, String second) {
 		assertThat(decide("complaint-deadline",
-				Map.of("edition", edition, "source", source, "complaintClass", complaintClass))
+				Map.of("edition", edition, "source", source, "complaintClass", complaintClass, "difficult", difficult))
 			.getSingleResult()
 			.getEntryMap()).containsOnly(Map.entry("respondWithin", respond), Map.entry("resolveWithin", resolve),
-					Map.entry("warnAtPercent", 75), Map.entry("escalationRole", escalation));
+					Map.entry("warnAtPercent", 75), Map.entry("escalationRole", escalation),
+					Map.entry("secondAtPercent", 150), Map.entry("secondRole", second));
 	}
 
 	@Test
 	void noLimitForAClassThatIsUnknown() {
-		assertThat(
-				decide("complaint-deadline", Map.of("edition", "opinion", "source", "office", "complaintClass", "4")))
+		assertThat(decide("complaint-deadline",
+				Map.of("edition", "opinion", "source", "office", "complaintClass", "4", "difficult", false)))
 			.isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "complaint-superior:8", "complaint-routing:16", "complaint-authority:2",
-			"complaint-deadline:8" })
+			"complaint-deadline:18" })
 	void tableHasTheRowsThatAreTriedHere(String table) throws IOException {
 		String[] parts = table.split(":");
 		try (InputStream file = file(parts[0])) {

@@ -28,7 +28,8 @@ class ComplaintFormsTest {
 			"settledOnSpot", "complaintClass", "effect", "difficult", "handlingRole", "recordForm", "recorderRole",
 			"reportTo", "copiedTo", "originalHolderRole", "copyHolderRole", "publishResult", "authorityRole", "topRole",
 			"trackerRole", "verifierRole", "copiedRole", "verificationNeeded", "warnAt", "dueAt", "escalationRole",
-			"revisitUntil", "compensationClaimed", "businessNumber", "house", "className");
+			"secondAt", "answerWarnAt", "answerDueAt", "judgeWarnAt", "judgeBy", "pausedUntil", "answerRole",
+			"secondRole", "revisitUntil", "compensationClaimed", "businessNumber", "house", "className");
 
 	@Test
 	void everyFieldOfAFormIsAVariableAndNoneRoutes() throws IOException {

@@ -26,6 +26,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wuyeflow.Refusal;
+import org.wuyeflow.deadline.CaseDeadline;
+import org.wuyeflow.deadline.CaseDeadlines;
+import org.wuyeflow.deadline.DeadlineEntry;
+import org.wuyeflow.deadline.LedgerKind;
+import org.wuyeflow.deadline.Purpose;
 import org.wuyeflow.record.DutyLogEntry;
 import org.wuyeflow.record.QualityRecord;
 import org.wuyeflow.record.RecordStatus;
@@ -62,6 +67,9 @@ class ComplaintHandlingProcessTest {
 
 	@Autowired
 	ComplaintService complaints;
+
+	@Autowired
+	CaseDeadlines deadlines;
 
 	@Autowired
 	EntityManager entities;
@@ -122,6 +130,11 @@ class ComplaintHandlingProcessTest {
 				local(NOW.plus(Duration.ofDays(6))), "department", "assistant-manager");
 		usually("UserTask_VerifyResult", "resultVerified", "yes", "verification", "现场查看，已恢复");
 		usually("UserTask_SuperviseOverdueComplaint", "instruction", "请今日办结");
+		usually("UserTask_SuperviseLongOverdueComplaint", "instruction", "请副总经理协调");
+		usually("UserTask_SuperviseFirstAnswer", "instruction", "请马上答复");
+		usually("UserTask_DecideExtension", "extensionDecision", "approved", "extensionOpinion", "同意");
+		usually("UserTask_TellExtension", "toldHow", "phone");
+		usually("UserTask_AwaitOthers", "resumeNote", "发展商已回函");
 		usually("UserTask_AnswerSender", "answerNumber", "FH-1", "answerText", "已处理完毕");
 		usually("UserTask_ReadOutsideReport");
 		usually("UserTask_PublishResult", "publication", "积水已排除", "publishedWhere", "小区公告栏");
@@ -328,7 +341,7 @@ class ComplaintHandlingProcessTest {
 		walkTo("UserTask_HandleComplaint");
 		this.running.complete("UserTask_HandleComplaint", Map.of("progress", "是外墙渗水", "nextStep", "reclassify"));
 		assertThat(this.running.passed("BoundaryEvent_ReclassificationWanted")).isTrue();
-		assertThat(this.running.timers()).isEmpty();
+		assertThat(this.running.timers()).as("of the first answer only").hasSize(2);
 		answer("UserTask_ClassifyComplaint", "judgedClass", "2");
 
 		walkToTheEnd();
@@ -348,7 +361,8 @@ class ComplaintHandlingProcessTest {
 		Instant limit = NOW.plus(Duration.ofDays(5));
 		assertThat(complaint().dueAt()).isEqualTo(limit);
 		assertThat(complaint().limitSetBy()).isEqualTo("袁国强");
-		assertThat(this.running.timers()).containsExactly(Date.from(complaint().warnAt()), Date.from(limit));
+		assertThat(resultTimers()).containsExactly(Date.from(NOW.plus(Duration.ofHours(90))), Date.from(limit),
+				Date.from(NOW.plus(Duration.ofHours(180))));
 		assertThat(this.running.task("UserTask_HandleComplaint").getDueDate()).isEqualTo(Date.from(limit));
 		assertThat(walkTo("UserTask_VerifyResult").candidates("UserTask_VerifyResult"))
 			.containsExactly("assistant-manager");
@@ -487,7 +501,7 @@ class ComplaintHandlingProcessTest {
 
 	@Test
 	void handlerIsRemindedWhenThreeQuartersOfTheTimeAreOver() {
-		walkTo("UserTask_HandleComplaint");
+		walkToHandlingAnswered();
 		Instant warning = Instant.parse("2026-03-03T06:15:00Z");
 		Desk.setClock(warning.minus(Duration.ofMinutes(1)));
 		assertThat(this.running.runDueTimers()).isZero();
@@ -504,16 +518,20 @@ class ComplaintHandlingProcessTest {
 	void recorderWhoDoesNothingIsRemindedAndThenSupervised() {
 		walkTo("UserTask_RecordServiceFailing");
 		Desk.setClock(NOW.plus(Duration.ofDays(2)).plus(Duration.ofMinutes(1)));
-		assertThat(this.running.runDueTimers()).isEqualTo(2);
+		assertThat(this.running.runDueTimers()).isEqualTo(4);
 
 		assertThat(this.running.passed("EndEvent_HandlerWarned")).isTrue();
 		assertThat(this.running.openTasks()).containsExactly("UserTask_RecordServiceFailing",
-				"UserTask_SuperviseOverdueComplaint");
+				"UserTask_SuperviseFirstAnswer", "UserTask_SuperviseOverdueComplaint");
+		once("UserTask_SuperviseFirstAnswer");
+		assertThat(this.running.passed("EndEvent_FirstAnswerSupervised")).isTrue();
+		walkToTheEnd();
+		assertThat(complaint().answerDeadline().kept()).isFalse();
 	}
 
 	@Test
-	void overdueComplaintComesBeforeTheNextSuperior() {
-		walkTo("UserTask_HandleComplaint");
+	void overdueComplaintComesBeforeTheNextSuperiorAndThenBeforeTheOneAbove() {
+		walkToHandlingAnswered();
 		Instant due = NOW.plus(Duration.ofDays(2));
 		Desk.setClock(due.minus(Duration.ofMinutes(1)));
 		this.running.runDueTimers();
@@ -526,37 +544,235 @@ class ComplaintHandlingProcessTest {
 		assertThat(this.running.candidates("UserTask_SuperviseOverdueComplaint")).containsExactly("assistant-manager");
 		once("UserTask_SuperviseOverdueComplaint");
 		assertThat(this.running.passed("EndEvent_OverdueSupervised")).isTrue();
+		Desk.setClock(NOW.plus(Duration.ofDays(3)).minus(Duration.ofMinutes(1)));
+		assertThat(this.running.runDueTimers()).isZero();
+		Desk.setClock(NOW.plus(Duration.ofDays(3)));
+		assertThat(this.running.runDueTimers()).isOne();
+		assertThat(this.running.candidates("UserTask_SuperviseLongOverdueComplaint")).containsExactly("vice-president");
+		assertThat(this.running.timers()).isEmpty();
 		walkToTheEnd();
 		assertThat(complaint().limitKept()).isFalse();
+		assertThat(ledger()).containsSubsequence(LedgerKind.SET, LedgerKind.WARNED, LedgerKind.ESCALATED,
+				LedgerKind.ESCALATED, LedgerKind.MISSED);
 	}
 
 	@Test
-	void limitSetInPersonSetsTimersThatHaveGoneOffAnew() {
-		walkTo("UserTask_HandleComplaint");
+	void limitSetInPersonSetsTimersThatHaveGoneOffAnewAndLateStaysLate() {
+		walkToHandlingAnswered();
 		Instant later = NOW.plus(Duration.ofDays(4));
 		Desk.setClock(later);
-		assertThat(this.running.runDueTimers()).isEqualTo(2);
+		assertThat(this.running.runDueTimers()).isEqualTo(3);
 		assertThat(this.running.timers()).isEmpty();
 		this.running.complete("UserTask_HandleComplaint", Map.of("progress", "缺件", "nextStep", "refer"));
 		Instant limit = later.plus(Duration.ofDays(4));
 		this.running.complete("UserTask_DecideDifficultComplaint",
 				Map.of("authorityDecision", "opinion", "opinion", "延长", "limitAt", local(limit)));
 
-		assertThat(this.running.timers()).containsExactly(Date.from(later.plus(Duration.ofDays(3))), Date.from(limit));
+		assertThat(this.running.timers()).containsExactly(Date.from(later.plus(Duration.ofDays(3))), Date.from(limit),
+				Date.from(later.plus(Duration.ofDays(6))));
+		assertThat(this.running.task("UserTask_SuperviseOverdueComplaint").getDueDate()).as("open tasks follow")
+			.isEqualTo(Date.from(limit));
 		walkToTheEnd();
-		assertThat(complaint().limitKept()).isTrue();
+		assertThat(complaint().limitKept()).isFalse();
 	}
 
 	@Test
 	void limitThatIsOverWhenHandlingStartsBringsTheSuperiorAtOnce() {
 		walkTo("UserTask_ClassifyComplaint");
-		Desk.setClock(NOW.plus(Duration.ofDays(3)));
+		Desk.setClock(NOW.plus(Duration.ofDays(3)).minus(Duration.ofMinutes(1)));
 		walkTo("UserTask_HandleComplaint");
 
-		assertThat(this.running.runDueTimers()).isEqualTo(2);
+		assertThat(this.running.runDueTimers()).isEqualTo(4);
 		assertThat(this.running.openTasks()).contains("UserTask_SuperviseOverdueComplaint");
 		walkToTheEnd();
 		assertThat(complaint().limitKept()).isFalse();
+	}
+
+	@Test
+	void superiorWhoDoesNotJudgeIsRemindedAndThenTheNextOneMayJudgeToo() {
+		start();
+		assertThat(this.running.task("UserTask_ClassifyComplaint").getDueDate())
+			.isEqualTo(Date.from(NOW.plus(Duration.ofMinutes(30))));
+		Desk.setClock(NOW.plus(Duration.ofMinutes(23)));
+		assertThat(this.running.runDueTimers()).isOne();
+		assertThat(this.running.passed("EndEvent_JudgeWarned")).isTrue();
+		Desk.setClock(NOW.plus(Duration.ofMinutes(29)));
+		assertThat(this.running.runDueTimers()).isZero();
+		Desk.setClock(NOW.plus(Duration.ofMinutes(31)));
+		assertThat(this.running.runDueTimers()).isOne();
+
+		assertThat(this.running.candidates("UserTask_ClassifyComplaint")).containsExactly("assistant-manager",
+				"cs-supervisor");
+		this.running.completeAs("assistant-manager", "UserTask_ClassifyComplaint",
+				this.answers.get("UserTask_ClassifyComplaint"));
+		assertThat(resultTimers()).hasSize(3).isEqualTo(this.running.timers());
+		walkToTheEnd();
+		assertThat(complaint().answerDeadline().kept()).isFalse();
+	}
+
+	@Test
+	void firstAnswerInTimeEndsItsLadder() {
+		walkTo("UserTask_HandleComplaint");
+		assertThat(this.running.timers()).hasSize(5);
+		Desk.setClock(NOW.plus(Duration.ofMinutes(30)));
+		answered();
+
+		assertThat(complaint().answerDeadline().kept()).isTrue();
+		assertThat(this.running.timers()).hasSize(3).isEqualTo(resultTimers());
+	}
+
+	@Test
+	void handlerIsRemindedOfTheFirstAnswer() {
+		walkTo("UserTask_HandleComplaint");
+		Desk.setClock(NOW.plus(Duration.ofMinutes(23)));
+		assertThat(this.running.runDueTimers()).isOne();
+
+		assertThat(this.running.passed("EndEvent_AnswererWarned")).isTrue();
+		walkToTheEnd();
+		assertThat(complaint().answerDeadline().kept()).isTrue();
+	}
+
+	@Test
+	void extensionIsApprovedOneLevelUpAndTheComplainantIsTold() {
+		walkToHandlingAnswered();
+		Instant until = NOW.plus(Duration.ofDays(4));
+		Desk.setClock(NOW.plus(Duration.ofDays(1)));
+		this.running.complete("UserTask_HandleComplaint", Map.of("progress", "缺配件", "nextStep", "extend",
+				"extensionUntil", local(until), "extensionReason", "厂家停产"));
+		assertThat(this.running.candidates("UserTask_DecideExtension")).containsExactly("assistant-manager");
+		assertThat(resultTimers()).as("the ladder runs on")
+			.hasSize(3)
+			.contains(Date.from(NOW.plus(Duration.ofDays(2))));
+		once("UserTask_DecideExtension");
+
+		assertThat(complaint().dueAt()).isEqualTo(until);
+		assertThat(this.running.timers()).containsExactly(Date.from(NOW.plus(Duration.ofDays(3))), Date.from(until),
+				Date.from(NOW.plus(Duration.ofDays(6))));
+		once("UserTask_TellExtension");
+		assertThat(this.running.task("UserTask_HandleComplaint").getDueDate()).isEqualTo(Date.from(until));
+		extend("other", NOW.plus(Duration.ofDays(6)), NOW.plus(Duration.ofDays(5)));
+		once("UserTask_TellExtension");
+		assertThat(complaint().dueAt()).as("extended twice").isEqualTo(NOW.plus(Duration.ofDays(5)));
+		assertThat(this.running.timers()).hasSize(3);
+		assertThat(complaint().extension()).isNull();
+		walkToTheEnd();
+		assertThat(complaint().limitKept()).isTrue();
+		assertThat(ledger()).containsSubsequence(LedgerKind.EXTENDED, LedgerKind.TOLD, LedgerKind.EXTENDED,
+				LedgerKind.TOLD, LedgerKind.KEPT);
+	}
+
+	@Test
+	void extensionThatIsNotApprovedChangesNothing() {
+		walkToHandlingAnswered();
+		extend("refused", NOW.plus(Duration.ofDays(4)), null);
+
+		assertThat(complaint().dueAt()).isEqualTo(NOW.plus(Duration.ofDays(2)));
+		assertThat(this.running.openTasks()).containsExactly("UserTask_HandleComplaint");
+	}
+
+	@Test
+	void extensionToAnEarlierDateIsRefusedAtOnce() {
+		walkToHandlingAnswered();
+
+		assertThatThrownBy(
+				() -> this.running.complete("UserTask_HandleComplaint",
+						Map.of("progress", "x", "nextStep", "extend", "extensionUntil",
+								local(NOW.plus(Duration.ofDays(1))), "extensionReason", "x")))
+			.hasStackTraceContaining("延期后的时限必须晚于现在的时限 2026-03-04 09:00");
+		assertThat(complaint().extension()).isNull();
+	}
+
+	@Test
+	void pauseAcrossTheDueTimeStopsTheLadderUntilItsDateWakesIt() {
+		walkToHandlingAnswered();
+		Desk.setClock(NOW.plus(Duration.ofDays(1)));
+		Instant until = NOW.plus(Duration.ofDays(8));
+		pause(until);
+		assertThat(this.running.openTasks()).containsExactly("UserTask_AwaitOthers");
+		assertThat(this.running.timers()).containsExactly(Date.from(until));
+		assertThat(this.running.task("UserTask_AwaitOthers").getDueDate()).isEqualTo(Date.from(until));
+		Desk.setClock(until.plus(Duration.ofMinutes(1)));
+		assertThat(this.running.runDueTimers()).isOne();
+
+		assertThat(this.running.openTasks()).containsExactly("UserTask_HandleComplaint");
+		assertThat(this.running.passed("ServiceTask_ResumeDeadline")).isTrue();
+		assertThat(complaint().dueAt()).isEqualTo(NOW.plus(Duration.ofDays(9)));
+		assertThat(this.running.timers()).hasSize(3).isEqualTo(resultTimers());
+		walkToTheEnd();
+		assertThat(complaint().limitKept()).isTrue();
+	}
+
+	@Test
+	void pauseThatIsEndedEarlyGivesTheRestBack() {
+		walkToHandlingAnswered();
+		pause(NOW.plus(Duration.ofDays(8)));
+		Desk.setClock(NOW.plus(Duration.ofDays(1)));
+		once("UserTask_AwaitOthers");
+
+		assertThat(complaint().dueAt()).isEqualTo(NOW.plus(Duration.ofDays(3)));
+		assertThat(this.running.timers()).hasSize(3).isEqualTo(resultTimers());
+		walkToTheEnd();
+	}
+
+	@Test
+	void reclassifyingThereAndBackAndHandingOverForgiveNothing() {
+		walkToHandlingAnswered();
+		List<Date> before = this.running.timers();
+		Desk.setClock(Instant.parse("2026-03-03T06:16:00Z"));
+		assertThat(this.running.runDueTimers()).as("warned").isOne();
+		for (String judged : List.of("2", "1")) {
+			this.running.complete("UserTask_HandleComplaint", Map.of("progress", "类别有误", "nextStep", "reclassify"));
+			assertThat(this.running.timers()).as("while nobody has judged").isEmpty();
+			answer("UserTask_ClassifyComplaint", "judgedClass", judged);
+			walkTo("UserTask_HandleComplaint");
+		}
+		this.running.complete("UserTask_HandleComplaint",
+				Map.of("progress", "移交", "nextStep", "handOver", "department", "security"));
+
+		assertThat(this.running.timers()).isEqualTo(before.subList(1, 3)).isEqualTo(resultTimers());
+		assertThat(complaint().dueAt()).isEqualTo(NOW.plus(Duration.ofDays(2)));
+	}
+
+	@Test
+	void refusedResultRunsOnAndReopeningBeginsANewRound() {
+		walkToHandlingAnswered();
+		walkTo("UserTask_TellResult");
+		assertThat(this.running.timers()).as("there is a verdict").isEmpty();
+		Desk.setClock(NOW.plus(Duration.ofDays(1)));
+		this.running.complete("UserTask_TellResult",
+				Map.of("toldHow", "phone", "complainantAnswer", "dissatisfied", "dissatisfiedNext", "back"));
+		assertThat(this.running.timers()).hasSize(3).isEqualTo(resultTimers());
+		assertThat(complaint().dueAt()).isEqualTo(NOW.plus(Duration.ofDays(2)));
+		walkTo("UserTask_RevisitComplainant");
+		Desk.setClock(NOW.plus(Duration.ofDays(7)));
+		this.running.complete("UserTask_RevisitComplainant",
+				Map.of("toldHow", "phone", "revisitResult", "reopened", "revisitRemark", "又停了"));
+
+		assertThat(complaint().dueAt()).isEqualTo(NOW.plus(Duration.ofDays(9)));
+		assertThat(this.running.task("UserTask_ClassifyComplaint").getDueDate())
+			.isEqualTo(Date.from(NOW.plus(Duration.ofDays(9))));
+		walkTo("UserTask_HandleComplaint");
+		Desk.setClock(NOW.plus(Duration.ofDays(10)));
+		walkToTheEnd();
+		assertThat(this.deadlines.of(this.running.number()))
+			.filteredOn((deadline) -> deadline.purpose() == Purpose.RESULT)
+			.extracting(CaseDeadline::kept)
+			.containsExactly(true, false);
+	}
+
+	@Test
+	void threeWeeksOfOutageTakeEachStepOnce() {
+		walkTo("UserTask_HandleComplaint");
+		Desk.setClock(NOW.plus(Duration.ofDays(21)));
+		assertThat(this.running.runDueTimers()).isEqualTo(5);
+
+		assertThat(this.running.runDueTimers()).isZero();
+		assertThat(this.running.timers()).isEmpty();
+		assertThat(this.running.openTasks()).containsExactly("UserTask_HandleComplaint",
+				"UserTask_SuperviseFirstAnswer", "UserTask_SuperviseLongOverdueComplaint",
+				"UserTask_SuperviseOverdueComplaint");
+		assertThat(ledger()).filteredOn((kind) -> kind == LedgerKind.WARNED || kind == LedgerKind.ESCALATED).hasSize(5);
+		walkToTheEnd();
 	}
 
 	@Test
@@ -672,6 +888,40 @@ class ComplaintHandlingProcessTest {
 			.containsEntry("businessNumber", at.number())
 			.containsEntry("house", "3-2-1501")
 			.containsEntry("className", "一类");
+	}
+
+	private void walkToHandlingAnswered() {
+		walkTo("UserTask_HandleComplaint");
+		answered();
+	}
+
+	private void answered() {
+		this.running.complete("UserTask_HandleComplaint",
+				Map.of("progress", "已联系", "nextStep", "continue", "complainantTold", true, "toldHow", "phone"));
+	}
+
+	private void extend(String decision, Instant asked, Instant granted) {
+		this.running.complete("UserTask_HandleComplaint", Map.of("progress", "缺配件", "nextStep", "extend",
+				"extensionUntil", local(asked), "extensionReason", "厂家停产"));
+		Map<String, Object> form = new HashMap<>(Map.of("extensionDecision", decision, "extensionOpinion", "已阅"));
+		if (granted != null) {
+			form.put("extensionGrantedUntil", local(granted));
+		}
+		this.running.complete("UserTask_DecideExtension", form);
+	}
+
+	private void pause(Instant until) {
+		this.running.complete("UserTask_HandleComplaint", Map.of("progress", "已去函", "nextStep", "pause", "pauseCause",
+				"developer", "pauseUntil", local(until), "pauseRemark", "等发展商回函"));
+	}
+
+	/** When the live steps towards the result are due. */
+	private List<Date> resultTimers() {
+		return complaint().resultDeadline().live().stream().map((step) -> Date.from(step.at())).toList();
+	}
+
+	private List<LedgerKind> ledger() {
+		return this.deadlines.ledger(this.running.number()).stream().map(DeadlineEntry::kind).toList();
 	}
 
 	private void atJinmao() {

@@ -26,7 +26,7 @@ class ComplaintTest {
 
 	private static final Staff MANAGER = new Staff("office-manager", "袁国强", Set.of("office-manager"), Set.of("cuihu"));
 
-	private static final DeadlineRule TWO_DAYS = new DeadlineRule(Limit.parse("30个工作分钟"), Limit.parse("2个工作日"), 75);
+	private static final Limit TWO_DAYS = Limit.parse("2个工作日");
 
 	private static final Deadlines DEADLINES = new Deadlines(new PlainWeek(), Clock.system(ZoneId.of("Asia/Shanghai")));
 
@@ -72,81 +72,38 @@ class ComplaintTest {
 
 	@Test
 	void limitsCountFromTheReceipt() {
-		Complaint complaint = complaint(Origin.OFFICE, NOW.minus(Duration.ofHours(8)), null);
-		complaint.judged(judgement(false));
-		complaint.limited(TWO_DAYS, DEADLINES);
+		Instant received = NOW.minus(Duration.ofHours(8));
 
-		assertThat(complaint.respondBy()).isEqualTo("2026-03-02T01:00:00Z");
-		assertThat(complaint.warnAt()).isEqualTo("2026-03-03T05:45:00Z");
-		assertThat(complaint.dueAt()).isEqualTo("2026-03-03T09:30:00Z");
-		assertThat(complaint.limitExplanation()).contains("2026-03-02 01:00 不在办公时间内，从 2026-03-02 08:30 起算");
-		assertThat(complaint.respondExplanation()).startsWith("30个工作分钟");
+		assertThat(complaint(Origin.OFFICE, received, null).countsFrom(TWO_DAYS, DEADLINES)).isEqualTo(received);
 	}
 
 	@Test
 	void limitsThatWereOverAtTheRegistrationCountFromThere() {
-		Complaint complaint = complaint(Origin.OFFICE, NOW.minus(Duration.ofDays(4)), null);
-		complaint.judged(judgement(false));
-		complaint.limited(TWO_DAYS, DEADLINES);
-		Complaint justInTime = complaint(Origin.OFFICE, NOW.minus(Duration.ofDays(4)).plusMillis(1), null);
-		justInTime.judged(judgement(false));
-		justInTime.limited(TWO_DAYS, DEADLINES);
+		Instant longAgo = NOW.minus(Duration.ofDays(4));
 
-		assertThat(complaint.dueAt()).isEqualTo(NOW.plus(Duration.ofDays(2)));
-		assertThat(complaint.respondBy()).isEqualTo(NOW.plus(Duration.ofMinutes(30)));
-		assertThat(justInTime.dueAt()).isEqualTo(NOW.plusMillis(1));
+		assertThat(complaint(Origin.OFFICE, longAgo, null).countsFrom(TWO_DAYS, DEADLINES)).isEqualTo(NOW);
+		assertThat(complaint(Origin.OFFICE, longAgo.plusMillis(1), null).countsFrom(TWO_DAYS, DEADLINES))
+			.isEqualTo(longAgo.plusMillis(1));
 	}
 
 	@Test
-	void reclassifyingForgivesNoTimeThatWasUsed() {
+	void complaintWhoseLimitWasSetInPersonIsVerified() {
 		Complaint complaint = handled();
-		Instant due = complaint.dueAt();
-		reclassified(complaint, new DeadlineRule(Limit.parse("4个工作小时"), Limit.parse("7个工作日"), 75));
-		assertThat(complaint.dueAt()).isEqualTo("2026-03-11T01:00:00Z");
-		reclassified(complaint, TWO_DAYS);
+		assertThat(complaint.verificationNeeded()).isFalse();
+		complaint.limitedBy(MANAGER);
 
-		assertThat(complaint.dueAt()).isEqualTo(due);
-	}
-
-	@Test
-	void limitSetInPersonOutweighsTheTable() {
-		Complaint complaint = handled();
-		complaint.limited(NOW.plus(Duration.ofDays(8)), MANAGER, NOW);
-		complaint.limited(TWO_DAYS, DEADLINES);
-
-		assertThat(complaint.dueAt()).isEqualTo(NOW.plus(Duration.ofDays(8)));
-		assertThat(complaint.warnAt()).isEqualTo(NOW.plus(Duration.ofDays(6)));
 		assertThat(complaint.limitSetBy()).isEqualTo("袁国强");
-		assertThat(complaint.limitExplanation()).startsWith("由袁国强提出");
 		assertThat(complaint.verificationNeeded()).isTrue();
 	}
 
 	@Test
-	void limitThatHasPassedIsRefused() {
+	void extensionThatNobodyAskedForCannotBeDecided() {
 		Complaint complaint = handled();
+		assertThatThrownBy(complaint::extensionDecided).isInstanceOf(Refusal.class).hasMessageContaining("没有延期申请");
+		complaint.extensionWanted(new ExtensionRequest(NOW, "缺配件", CLERK));
 
-		assertThatThrownBy(() -> complaint.limited(NOW, MANAGER, NOW)).isInstanceOf(Refusal.class)
-			.hasMessageContaining("必须晚于现在");
-	}
-
-	@Test
-	void resultInTimeKeepsTheLimitAndALaterOneDoesNot() {
-		Complaint inTime = handled();
-		inTime.resulted("已修复", inTime.dueAt());
-		Complaint late = handled();
-		late.resulted("已修复", late.dueAt().plusMillis(1));
-
-		assertThat(inTime.limitKept()).isTrue();
-		assertThat(late.limitKept()).isFalse();
-	}
-
-	@Test
-	void laterLimitDoesNotMakeALateResultTimely() {
-		Complaint late = handled();
-		late.resulted("已修复", late.dueAt().plusSeconds(1));
-		late.limited(NOW.plus(Duration.ofDays(30)), MANAGER, NOW);
-
-		assertThat(late.limitKept()).isFalse();
+		assertThat(complaint.extensionDecided().askedBy()).isEqualTo("林晓梅");
+		assertThat(complaint.extension()).isNull();
 	}
 
 	@Test
@@ -158,14 +115,12 @@ class ComplaintTest {
 
 		assertThat(complaint.status()).isEqualTo(ComplaintStatus.HANDLING);
 		assertThat(complaint.result()).isNull();
-		assertThat(complaint.limitKept()).isNull();
 	}
 
 	@Test
 	void difficultComplaintWaitsForThoseAboveOnceItIsRecorded() {
 		Complaint complaint = complaint(Origin.OFFICE, null, null);
 		complaint.judged(judgement(true));
-		complaint.limited(TWO_DAYS, DEADLINES);
 		complaint.recorded();
 
 		assertThat(complaint.status()).isEqualTo(ComplaintStatus.REFERRED);
@@ -207,9 +162,9 @@ class ComplaintTest {
 		complaint.revisited(RevisitResult.REOPENED, "又坏了", null);
 		complaint.reopened(later);
 		complaint.judged(judgement(false));
-		complaint.limited(TWO_DAYS, DEADLINES);
 
-		assertThat(complaint.dueAt()).isEqualTo("2026-03-10T09:30:00Z");
+		assertThat(complaint.countsFrom(TWO_DAYS, DEADLINES)).isEqualTo(later);
+		assertThat(complaint.promise().round()).isEqualTo(2);
 		assertThat(complaint.reopenedCount()).isOne();
 		assertThat(complaint.verificationNeeded()).isFalse();
 	}
@@ -260,16 +215,9 @@ class ComplaintTest {
 			.hasMessageContaining("已办结");
 	}
 
-	private static void reclassified(Complaint complaint, DeadlineRule rule) {
-		complaint.reclassificationWanted();
-		complaint.judged(judgement(false));
-		complaint.limited(rule, DEADLINES);
-	}
-
 	private static Complaint handled() {
 		Complaint complaint = complaint(Origin.OFFICE, null, null);
 		complaint.judged(judgement(false));
-		complaint.limited(TWO_DAYS, DEADLINES);
 		complaint.recorded();
 		return complaint;
 	}

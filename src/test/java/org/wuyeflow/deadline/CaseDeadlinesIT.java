@@ -56,7 +56,8 @@ class CaseDeadlinesIT {
 		assertThat(read.kept()).isTrue();
 		assertThat(read.ladder().steps()).hasSize(2).isNotEqualTo(set.ladder().steps());
 		assertThat(this.deadlines.ledger(this.number)).extracting(DeadlineEntry::kind)
-			.containsExactly(EntryKind.SET, EntryKind.PAUSED, EntryKind.RESUMED, EntryKind.EXTENDED, EntryKind.KEPT);
+			.containsExactly(LedgerKind.SET, LedgerKind.PAUSED, LedgerKind.RESUMED, LedgerKind.EXTENDED,
+					LedgerKind.KEPT);
 		assertThat(this.deadlines.ledger(this.number).get(1).what()).contains("归还：等待顾客，暂停到")
 			.endsWith("。原因：等业主回来（已电话告知）");
 	}

@@ -6,10 +6,14 @@ import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.wuyeflow.complaint.Complaint;
+import org.wuyeflow.complaint.Rung;
+import org.wuyeflow.deadline.CaseDeadline;
+import org.wuyeflow.deadline.LadderStep;
 import org.wuyeflow.process.DeadlineTimers;
 import org.wuyeflow.process.ProcessVariable;
 
@@ -28,13 +32,12 @@ public class ComplaintHandlingProcess {
 	/** The escalation with which handling ends where the class is wrong. */
 	public static final String RECLASSIFICATION_WANTED = "complaint.reclassificationWanted";
 
-	/** The event that reminds the handler. */
-	static final String DEADLINE_NEAR = "StartEvent_DeadlineNear";
-
-	/** The event that puts an overdue complaint before the next superior. */
-	static final String DEADLINE_PASSED = "StartEvent_DeadlinePassed";
-
 	private static final String HANDLING = "SubProcess_HandleComplaint";
+
+	/** The task in which the superior judges. */
+	static final String CLASSIFYING = "UserTask_ClassifyComplaint";
+
+	private static final String UNJUDGED = "none";
 
 	private final DeadlineTimers timers;
 
@@ -60,27 +63,71 @@ public class ComplaintHandlingProcess {
 		ComplaintVariables.SETTLED_ON_SPOT.on(execution, complaint.settledOnSpot());
 		ComplaintVariables.DIFFICULT.on(execution, complaint.difficult());
 		ComplaintVariables.VERIFICATION_NEEDED.on(execution, complaint.verificationNeeded());
+		ComplaintVariables.COMPLAINT_CLASS.on(execution,
+				(complaint.complaintClass() != null) ? complaint.complaintClass().id() : UNJUDGED);
 		if (complaint.complaintClass() != null) {
-			ComplaintVariables.COMPLAINT_CLASS.on(execution, complaint.complaintClass().id());
 			ComplaintVariables.EFFECT.on(execution, complaint.effect().name().toLowerCase(Locale.ROOT));
 			ComplaintVariables.HANDLING_ROLE.on(execution, complaint.handlingRole());
 		}
 		if (complaint.revisitUntil() != null) {
 			ComplaintVariables.REVISIT_UNTIL.on(execution, Date.from(complaint.revisitUntil()));
 		}
-		if (complaint.dueAt() != null) {
-			moveLimit(execution, Date.from(complaint.warnAt()), Date.from(complaint.dueAt()));
-		}
+		follow(execution, complaint);
 		raiseClaim(execution, complaint.claimOpen());
 	}
 
-	private void moveLimit(DelegateExecution execution, Date warnAt, Date dueAt) {
-		boolean moved = ComplaintVariables.DUE_AT.find(execution).filter((before) -> !before.equals(dueAt)).isPresent();
-		ComplaintVariables.WARN_AT.on(execution, warnAt);
-		ComplaintVariables.DUE_AT.on(execution, dueAt);
-		if (moved) {
-			this.timers.move(execution, HANDLING, Map.of(DEADLINE_NEAR, warnAt, DEADLINE_PASSED, dueAt));
+	/**
+	 * Timers, due and follow-up dates follow the deadlines, each step of a ladder with
+	 * one timer or none.
+	 */
+	void follow(DelegateExecution execution, Complaint complaint) {
+		CaseDeadline answer = complaint.answerDeadline();
+		if (answer == null) {
+			return;
 		}
+		dates(execution, answer, ComplaintVariables.ANSWER_WARN_AT, ComplaintVariables.ANSWER_DUE_AT);
+		ComplaintVariables.ANSWER_ROLE.on(execution, role(answer, Rung.LIMIT));
+		CaseDeadline result = complaint.resultDeadline();
+		if (result != null) {
+			dates(execution, result, ComplaintVariables.WARN_AT, ComplaintVariables.DUE_AT);
+			step(result, Rung.BEYOND)
+				.ifPresent((step) -> ComplaintVariables.SECOND_AT.on(execution, Date.from(step.at())));
+			result.pausedUntil().ifPresent((until) -> ComplaintVariables.PAUSED_UNTIL.on(execution, Date.from(until)));
+			this.timers.set(execution, HANDLING,
+					Map.of("StartEvent_AnswerNear", live(answer, Rung.WARNING), "StartEvent_AnswerPassed",
+							live(answer, Rung.LIMIT), "StartEvent_DeadlineNear", live(result, Rung.WARNING),
+							"StartEvent_DeadlinePassed", live(result, Rung.LIMIT), "StartEvent_DeadlineLongPassed",
+							live(result, Rung.BEYOND)));
+		}
+		this.timers.set(execution, CLASSIFYING, Map.of("BoundaryEvent_AnswerNear", live(answer, Rung.WARNING),
+				"BoundaryEvent_AnswerPassed", live(answer, Rung.LIMIT)));
+		dates(execution, complaint.nextDeadline().orElse(answer), ComplaintVariables.JUDGE_WARN_AT,
+				ComplaintVariables.JUDGE_BY);
+		this.timers.refreshTasks(execution);
+	}
+
+	private static void dates(DelegateExecution execution, CaseDeadline deadline, ProcessVariable<Date> warnAt,
+			ProcessVariable<Date> dueAt) {
+		Instant warning = step(deadline, Rung.WARNING).map(LadderStep::at).orElse(deadline.dueAt());
+		warnAt.on(execution, Date.from(warning));
+		dueAt.on(execution, Date.from(deadline.dueAt()));
+	}
+
+	private static Optional<LadderStep> step(CaseDeadline deadline, Rung rung) {
+		return deadline.ladder().steps().stream().filter((step) -> rung.at(step.percent())).findFirst();
+	}
+
+	private static Optional<Date> live(CaseDeadline deadline, Rung rung) {
+		return deadline.live()
+			.stream()
+			.filter((step) -> rung.at(step.percent()))
+			.map((step) -> Date.from(step.at()))
+			.findFirst();
+	}
+
+	private static String role(CaseDeadline deadline, Rung rung) {
+		return step(deadline, rung).map(LadderStep::role)
+			.orElseThrow(() -> new IllegalStateException("Nobody is named for " + rung));
 	}
 
 	private void raiseClaim(DelegateExecution execution, boolean open) {

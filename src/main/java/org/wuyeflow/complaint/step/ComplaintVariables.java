@@ -118,6 +118,25 @@ public final class ComplaintVariables {
 
 	public static final ProcessVariable<String> RESULT = ProcessVariable.string("result");
 
+	public static final ProcessVariable<LocalDateTime> EXTENSION_UNTIL = ProcessVariable.dateTime("extensionUntil");
+
+	public static final ProcessVariable<String> EXTENSION_REASON = ProcessVariable.string("extensionReason");
+
+	public static final ProcessVariable<String> PAUSE_CAUSE = ProcessVariable.string("pauseCause");
+
+	public static final ProcessVariable<LocalDateTime> PAUSE_UNTIL = ProcessVariable.dateTime("pauseUntil");
+
+	public static final ProcessVariable<String> PAUSE_REMARK = ProcessVariable.string("pauseRemark");
+
+	public static final ProcessVariable<String> RESUME_NOTE = ProcessVariable.string("resumeNote");
+
+	public static final ProcessVariable<String> EXTENSION_DECISION = ProcessVariable.string("extensionDecision");
+
+	public static final ProcessVariable<LocalDateTime> EXTENSION_GRANTED_UNTIL = ProcessVariable
+		.dateTime("extensionGrantedUntil");
+
+	public static final ProcessVariable<String> EXTENSION_OPINION = ProcessVariable.string("extensionOpinion");
+
 	public static final ProcessVariable<String> COMPLAINANT_ANSWER = ProcessVariable.string("complainantAnswer");
 
 	public static final ProcessVariable<String> ANSWER_REMARK = ProcessVariable.string("answerRemark");
@@ -230,6 +249,22 @@ public final class ComplaintVariables {
 	public static final ProcessVariable<Date> WARN_AT = new ProcessVariable<>("warnAt", Date.class);
 
 	public static final ProcessVariable<Date> DUE_AT = new ProcessVariable<>("dueAt", Date.class);
+
+	public static final ProcessVariable<Date> SECOND_AT = new ProcessVariable<>("secondAt", Date.class);
+
+	public static final ProcessVariable<Date> ANSWER_WARN_AT = new ProcessVariable<>("answerWarnAt", Date.class);
+
+	public static final ProcessVariable<Date> ANSWER_DUE_AT = new ProcessVariable<>("answerDueAt", Date.class);
+
+	public static final ProcessVariable<Date> JUDGE_WARN_AT = new ProcessVariable<>("judgeWarnAt", Date.class);
+
+	public static final ProcessVariable<Date> JUDGE_BY = new ProcessVariable<>("judgeBy", Date.class);
+
+	public static final ProcessVariable<Date> PAUSED_UNTIL = new ProcessVariable<>("pausedUntil", Date.class);
+
+	public static final ProcessVariable<String> ANSWER_ROLE = ProcessVariable.string("answerRole");
+
+	public static final ProcessVariable<String> SECOND_ROLE = ProcessVariable.string("secondRole");
 
 	public static final ProcessVariable<String> ESCALATION_ROLE = ProcessVariable.string("escalationRole");
 

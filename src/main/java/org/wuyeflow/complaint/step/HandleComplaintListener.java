@@ -5,6 +5,7 @@ import org.wuyeflow.complaint.Complaint;
 import org.wuyeflow.complaint.ComplaintService;
 import org.wuyeflow.complaint.Telling;
 import org.wuyeflow.complaint.TellingWay;
+import org.wuyeflow.deadline.PauseCause;
 
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,12 @@ class HandleComplaintListener extends ComplaintStepListener {
 			case "handOver" -> complaints().handOver(number, ComplaintVariables.DEPARTMENT.from(task));
 			case "refer" -> complaints().refer(number);
 			case "reclassify" -> complaints().wantReclassification(number);
+			case "extend" -> complaints().askExtension(number, instant(task, ComplaintVariables.EXTENSION_UNTIL),
+					ComplaintVariables.EXTENSION_REASON.from(task));
+			case "pause" ->
+				complaints().pause(number, constant(PauseCause.class, ComplaintVariables.PAUSE_CAUSE.from(task)),
+						instant(task, ComplaintVariables.PAUSE_UNTIL), ComplaintVariables.PAUSE_REMARK.from(task),
+						telling(task));
 			case "result" -> complaints().result(number, ComplaintVariables.RESULT.from(task));
 			default -> complaint;
 		};

@@ -1,18 +1,16 @@
 package org.wuyeflow.complaint.step;
 
-import java.util.Map;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.wuyeflow.complaint.ComplaintService;
 import org.wuyeflow.complaint.DeadlineRule;
-import org.wuyeflow.deadline.Limit;
 import org.wuyeflow.process.DecisionResultListener;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Gives the complaint the limits of the table.
+ * Gives the complaint the limits of the table, and names who must act where they are not
+ * kept.
  */
 @Component
 class SetDeadlineListener implements ExecutionListener {
@@ -28,10 +26,9 @@ class SetDeadlineListener implements ExecutionListener {
 
 	@Override
 	public void notify(DelegateExecution execution) {
-		Map<String, Object> row = DecisionResultListener.row(execution);
-		DeadlineRule rule = new DeadlineRule(Limit.parse((String) row.get("respondWithin")),
-				Limit.parse((String) row.get("resolveWithin")), ((Number) row.get("warnAtPercent")).intValue());
-		ComplaintVariables.ESCALATION_ROLE.on(execution, (String) row.get("escalationRole"));
+		DeadlineRule rule = DeadlineRule.of(DecisionResultListener.row(execution));
+		ComplaintVariables.ESCALATION_ROLE.on(execution, rule.escalationRole());
+		ComplaintVariables.SECOND_ROLE.on(execution, rule.secondRole());
 		this.process.route(execution, this.complaints.setLimits(execution.getProcessBusinessKey(), rule));
 	}
 

@@ -3,6 +3,8 @@ package org.wuyeflow.complaint.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.wuyeflow.complaint.ComplaintService;
+import org.wuyeflow.complaint.Rung;
+import org.wuyeflow.deadline.Purpose;
 
 import org.springframework.stereotype.Component;
 
@@ -20,7 +22,8 @@ class WarnHandlerDelegate implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.complaints.warn(execution.getProcessBusinessKey());
+		this.complaints.takeStep(execution.getProcessBusinessKey(), Purpose.RESULT, Rung.WARNING,
+				ComplaintVariables.HANDLING_ROLE.from(execution));
 	}
 
 }
