@@ -32,9 +32,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ClosedDoorsIT {
 
 	/** Pages of ours: what a visitor without a log-in is answered. */
-	private static final Map<String, Integer> OWN_PAGES = Map.of("/", 302, "/login", 200, "/error", 302, "/calendar",
-			302, "/calendar/hours", 302, "/records", 302, "/records/{form}", 302, "/records/{form}/{office}/{serial}",
-			302);
+	private static final Map<String, Integer> OWN_PAGES = Map.ofEntries(Map.entry("/", 302), Map.entry("/login", 200),
+			Map.entry("/error", 302), Map.entry("/calendar", 302), Map.entry("/calendar/hours", 302),
+			Map.entry("/records", 302), Map.entry("/records/{form}", 302), Map.entry("/records/{form}.pdf", 302),
+			Map.entry("/records/{form}.xlsx", 302), Map.entry("/records/{form}/look", 302),
+			Map.entry("/records/{form}/sheets.pdf", 302), Map.entry("/records/{form}/blank.pdf", 302),
+			Map.entry("/records/{form}/{office}/{serial}", 302),
+			Map.entry("/records/{form}/{office}/{serial}.pdf", 302),
+			Map.entry("/records/{form}/{office}/{serial}/look", 302),
+			Map.entry("/records/{form}/{office}/{serial}/correct", 302), Map.entry("/records/check/{code}", 302),
+			Map.entry("/records/corrections", 302), Map.entry("/records/corrections/{id}", 302),
+			Map.entry("/records/corrections/{id}/confirm", 302), Map.entry("/records/corrections/{id}/reject", 302),
+			Map.entry("/records/corrections/{id}/withdraw", 302));
 
 	/** Addresses of the web applications and their APIs. */
 	private static final Map<String, Integer> ENGINE = Map.ofEntries(Map.entry("/camunda", 302),
