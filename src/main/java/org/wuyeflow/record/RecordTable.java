@@ -72,7 +72,8 @@ class RecordTable {
 		}
 		String heading = RecordPaper.edition(register.form()) + "　" + filter.described(offices) + "　共 " + ids.size()
 				+ " 条";
-		try (TableWriter table = new TableWriter(out, register.form().title(), heading, columns, this.zone)) {
+		try (TableWriter table = new TableWriter(out, register.form().title(), heading, columns, ids.size(),
+				this.zone)) {
 			for (int from = 0; from < ids.size(); from += AT_ONCE) {
 				List<UUID> some = ids.subList(from, Math.min(from + AT_ONCE, ids.size()));
 				for (RecordReader.Whole whole : this.reader.sheets(register, some, opened)) {

@@ -51,7 +51,8 @@ record RegisterFilter(String office, @DateTimeFormat(iso = ISO.DATE) LocalDate f
 		return text.substring(0, Math.min(text.length(), LONGEST_TEXT));
 	}
 
-	RegisterFilter onPage(int other) {
+	/** The same rows, on another page. */
+	public RegisterFilter onPage(int other) {
 		return new RegisterFilter(this.office, this.from, this.to, this.status, this.house, this.text, this.sort,
 				other);
 	}
@@ -59,7 +60,7 @@ record RegisterFilter(String office, @DateTimeFormat(iso = ISO.DATE) LocalDate f
 	/**
 	 * The same rows, sorted by this column; the other way round where they are already.
 	 */
-	RegisterFilter sortedBy(String attribute) {
+	public RegisterFilter sortedBy(String attribute) {
 		String next = attribute.equals(this.sort) ? "-" + attribute : attribute;
 		return new RegisterFilter(this.office, this.from, this.to, this.status, this.house, this.text, next, 1);
 	}

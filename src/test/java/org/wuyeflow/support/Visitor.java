@@ -10,6 +10,7 @@ import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -93,6 +94,11 @@ public final class Visitor {
 		return send("GET", path, null, null);
 	}
 
+	/** Gets a file. */
+	public byte[] bytes(String path) {
+		return send("GET", path, null, null, BodyHandlers.ofByteArray()).body();
+	}
+
 	/** Sends a form as a page does. */
 	public HttpResponse<String> form(String path, Map<String, String> fields) {
 		String body = fields.entrySet()
@@ -139,6 +145,10 @@ public final class Visitor {
 	}
 
 	private HttpResponse<String> send(String method, String path, String type, String body) {
+		return send(method, path, type, body, BodyHandlers.ofString());
+	}
+
+	private <T> HttpResponse<T> send(String method, String path, String type, String body, BodyHandler<T> handler) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.address + path))
 			.method(method, (body != null) ? BodyPublishers.ofString(body) : BodyPublishers.noBody());
 		this.headers.forEach(request::setHeader);
@@ -146,7 +156,7 @@ public final class Visitor {
 			request.setHeader("Content-Type", type);
 		}
 		try {
-			return this.client.send(request.build(), BodyHandlers.ofString());
+			return this.client.send(request.build(), handler);
 		}
 		catch (IOException ex) {
 			throw new java.io.UncheckedIOException(ex);

@@ -2,20 +2,29 @@ package org.wuyeflow.record.paper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 
+import org.apache.fontbox.FontBoxFont;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.CIDFontMapping;
+import org.apache.pdfbox.pdmodel.font.FontMapper;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.apache.pdfbox.pdmodel.font.FontMapping;
+import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The font of everything on paper: all hanzi of GB 18030 that Noto Sans CJK has, 𠮷 among
- * them, so that no name depends on what the machine has installed.
+ * The font of everything on paper: all hanzi that Noto Sans CJK has for simplified
+ * Chinese, 𠮷 among them, so that no name depends on what the machine has installed. The
+ * machine's own fonts are never looked for.
  */
 final class PaperFont {
 
@@ -26,7 +35,9 @@ final class PaperFont {
 	PaperFont() {
 		try {
 			this.file = new ClassPathResource("fonts/wuyeflow-print.ttf").getContentAsByteArray();
-			this.characters = parse().getUnicodeCmapLookup();
+			TrueTypeFont font = parse();
+			this.characters = font.getUnicodeCmapLookup();
+			FontMappers.set(new NoOther(font));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -45,8 +56,13 @@ final class PaperFont {
 	String printable(String text) {
 		StringBuilder printable = new StringBuilder(text.length());
 		text.codePoints().forEach((sign) -> {
-			if (sign == '\n' || sign == ' ' || this.characters.getGlyphId(sign) != 0) {
+			if (has(sign)) {
 				printable.appendCodePoint(sign);
+				return;
+			}
+			String plain = Normalizer.normalize(Character.toString(sign), Normalizer.Form.NFKC);
+			if (plain.codePoints().allMatch(this::has)) {
+				printable.append(plain);
 			}
 			else if (sign == '\t' || Character.isSpaceChar(sign)) {
 				printable.append(' ');
@@ -59,8 +75,32 @@ final class PaperFont {
 		return printable.toString();
 	}
 
+	private boolean has(int sign) {
+		return sign == '\n' || sign == ' ' || this.characters.getGlyphId(sign) != 0;
+	}
+
 	private TrueTypeFont parse() throws IOException {
 		return new TTFParser().parse(new RandomAccessReadBuffer(this.file));
+	}
+
+	/** Answers each question for another font with this one. */
+	private record NoOther(TrueTypeFont font) implements FontMapper {
+
+		@Override
+		public FontMapping<TrueTypeFont> getTrueTypeFont(String name, PDFontDescriptor descriptor) {
+			return new FontMapping<>(this.font, false);
+		}
+
+		@Override
+		public FontMapping<FontBoxFont> getFontBoxFont(String name, PDFontDescriptor descriptor) {
+			return new FontMapping<>(this.font, false);
+		}
+
+		@Override
+		public CIDFontMapping getCIDFont(String name, PDFontDescriptor descriptor, PDCIDSystemInfo system) {
+			return new CIDFontMapping(null, this.font, false);
+		}
+
 	}
 
 }

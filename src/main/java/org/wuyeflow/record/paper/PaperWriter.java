@@ -69,6 +69,7 @@ public class PaperWriter {
 			PdfRendererBuilder builder = new PdfRendererBuilder();
 			builder.usePDDocument(document);
 			builder.useFont(new PDFontSupplier(this.font.in(document)), FAMILY, NORMAL, FontStyle.NORMAL, true);
+			builder.useUnicodeLineBreaker(new ChineseLines());
 			builder.withHtmlContent(page, null);
 			try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
 				renderer.createPDFWithoutClosing();

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -43,8 +42,6 @@ public final class TableWriter implements Closeable {
 
 	private final Worksheet sheet;
 
-	private final List<Column> columns;
-
 	private final ZoneId zone;
 
 	private int row = HEAD;
@@ -54,13 +51,12 @@ public final class TableWriter implements Closeable {
 	 * @param out where it goes; not closed
 	 * @param title the sheet's title and name
 	 * @param heading what stands below the title: form number, office, filter
+	 * @param rows how many records will be added
 	 */
-	public TableWriter(OutputStream out, String title, String heading, List<Column> columns, ZoneId zone)
-			throws IOException {
+	public TableWriter(OutputStream out, String title, String heading, List<Column> columns, int rows, ZoneId zone) {
 		this.book = new Workbook(out, "wuyeflow", null);
 		this.book.setCompressionLevel(FAST);
 		this.sheet = this.book.newWorksheet(title.replaceAll("[\\\\/*?:\\[\\]]", " "));
-		this.columns = columns;
 		this.zone = zone;
 		this.sheet.value(0, 0, title);
 		this.sheet.style(0, 0).bold().fontSize(14).set();
@@ -69,6 +65,12 @@ public final class TableWriter implements Closeable {
 			this.sheet.value(HEAD, i, columns.get(i).label());
 			this.sheet.style(HEAD, i).bold().wrapText(true).set();
 			this.sheet.width(i, columns.get(i).width());
+		}
+		if (rows > 0) {
+			this.sheet.range(HEAD, 0, HEAD + rows, columns.size() - 1)
+				.createTable(columns.stream().map(Column::label).toArray(String[]::new))
+				.styleInfo()
+				.setStyleName("TableStyleLight1");
 		}
 		this.sheet.freezePane(1, HEAD + 1);
 		this.sheet.repeatRows(0, HEAD);
@@ -90,14 +92,6 @@ public final class TableWriter implements Closeable {
 
 	@Override
 	public void close() throws IOException {
-		if (this.row > HEAD) {
-			List<String> labels = new ArrayList<>();
-			this.columns.forEach((column) -> labels.add(column.label()));
-			this.sheet.range(HEAD, 0, this.row, this.columns.size() - 1)
-				.createTable(labels.toArray(String[]::new))
-				.styleInfo()
-				.setStyleName("TableStyleLight1");
-		}
 		this.book.close();
 	}
 

@@ -46,8 +46,13 @@ class PaperWriterTest {
 
 	@Test
 	void whatTheFontDoesNotHaveIsNamedAndNothingIsLost() throws IOException {
-		assertThat(text(WRITER.sheets(List.of(sheet("\uD883\uDEDD王", "😀好\u0007的\uFEFF")), false)))
-			.contains("[U+30EDD]王", "[U+1F600]好的");
+		assertThat(text(WRITER.sheets(List.of(sheet("\uD888\uDFAF王", "😀好\u0007的\uFEFF")), false)))
+			.contains("[U+323AF]王", "[U+1F600]好的");
+	}
+
+	@Test
+	void radicalsAreWrittenAsTheirHanzi() throws IOException {
+		assertThat(text(WRITER.sheets(List.of(sheet(NAME, "\u2F08门页\u2F64")), false))).contains("人门页用", NAME);
 	}
 
 	@Test
