@@ -99,8 +99,8 @@ class RecordFiles {
 			@RequestParam(required = false) UUID look, HttpServletResponse response) throws IOException {
 		Staff visitor = this.staff.get();
 		Register register = this.registers.get(form);
-		List<Office> offices = this.reader.offices(visitor, register);
 		List<UUID> ids = this.table.ids(visitor, register, filter);
+		List<Office> offices = this.reader.offices(visitor, register);
 		Set<UUID> opened = this.looks.opened(look, visitor, RecordLook.Way.EXPORT);
 		response.setContentType(XLSX);
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, named("attachment", register.form().title() + ".xlsx"));

@@ -189,9 +189,9 @@ class RegisterQuery {
 		}
 
 		private String contains(List<RegisterColumn> columns) {
-			return "lower(concat_ws('|', "
-					+ columns.stream().map((column) -> "r." + column.attribute()).collect(Collectors.joining(", "))
-					+ ")) like :text escape '!'";
+			return columns.stream()
+				.map((column) -> "coalesce(r." + column.attribute() + ", '')")
+				.collect(Collectors.joining(", '|', ", "lower(concat('', ", ")) like :text escape '!'"));
 		}
 
 		private String order(String sort) {

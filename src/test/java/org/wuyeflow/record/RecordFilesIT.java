@@ -97,7 +97,7 @@ class RecordFilesIT {
 
 		HttpResponse<String> opened = this.desk.form("/records/duty-log/look",
 				Map.of("target", "EXPORT", "reason", "检查审核", "text", this.marker, "_csrf", this.desk.tokenOn("/")));
-		String location = opened.headers().firstValue("Location").orElseThrow();
+		String location = Visitor.target(opened);
 		assertThat(TakenOut.cells(this.desk.bytes(location)).get(3))
 			.contains("t:=1+1 " + this.marker + " 𠮷先生13812345678");
 		assertThat(this.jdbc.queryForObject("select way from record_look where serial = ? and office_id = 'cuihu'",

@@ -124,6 +124,11 @@ public final class Visitor {
 		return send("POST", path, "multipart/form-data; boundary=part", body.toString());
 	}
 
+	/** The path that an answer sends on to. */
+	public static String target(HttpResponse<?> answer) {
+		return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+	}
+
 	/** Sends JSON with any method. */
 	public HttpResponse<String> json(String method, String path, String body) {
 		return send(method, path, "application/json", body);
