@@ -94,13 +94,13 @@ public final class RegisterColumn {
 	}
 
 	/** Whether its value usually needs a line of its own on the form. */
-	boolean wide() {
+	public boolean wide() {
 		return this.personal == Personal.Kind.TEXT || Collection.class.isAssignableFrom(this.type)
 				|| (this.type == String.class && longest() > PAPER_LENGTH);
 	}
 
 	/** Whether it holds a point of time. */
-	boolean time() {
+	public boolean time() {
 		return this.type == Instant.class;
 	}
 
@@ -111,7 +111,7 @@ public final class RegisterColumn {
 	}
 
 	/** Whether a record cannot be without it. */
-	boolean required() {
+	public boolean required() {
 		Column column = this.path.isEmpty() ? null : last().getAnnotation(Column.class);
 		return this.type.isPrimitive() || (column != null && !column.nullable());
 	}

@@ -124,12 +124,12 @@ class RecordPagesIT {
 		Visitor visitor = as("cs-supervisor");
 		String asked = "?text=" + this.entry.serial();
 		assertThat(visitor.get("/records/duty-log" + asked).body()).contains("电话138****5678");
-		HttpResponse<String> answer = visitor.form("/records/duty-log/look", Map.of("target", "PAGE", "reason", "检查审核",
-				"text", this.entry.serial(), "_csrf", visitor.tokenOn("/records/duty-log" + asked)));
+		HttpResponse<String> answer = visitor.form("/records/duty-log/look", Map.of("target", "PAGE", "reason",
+				"本页抽查核对", "text", this.entry.serial(), "_csrf", visitor.tokenOn("/records/duty-log" + asked)));
 		String opened = Visitor.target(answer);
 		assertThat(visitor.get(opened).body()).contains("电话13812345678");
-		assertThat(visitor.get(path()).body()).contains("检查审核", "查看个人信息的记录");
-		assertThat(this.jdbc.queryForObject("select count(*) from record_look where reason = '检查审核' and serial <> ?",
+		assertThat(visitor.get(path()).body()).contains("本页抽查核对", "查看个人信息的记录");
+		assertThat(this.jdbc.queryForObject("select count(*) from record_look where reason = '本页抽查核对' and serial <> ?",
 				Integer.class, this.entry.serial()))
 			.isZero();
 	}
