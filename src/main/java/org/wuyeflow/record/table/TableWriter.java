@@ -75,8 +75,6 @@ public final class TableWriter implements Closeable {
 		this.sheet.freezePane(1, HEAD + 1);
 		this.sheet.repeatRows(0, HEAD);
 		this.sheet.pageOrientation("landscape");
-		this.sheet.fitToWidth((short) 1);
-		this.sheet.fitToHeight((short) 0);
 	}
 
 	/** Adds a record. */
