@@ -43,6 +43,15 @@ public class Houses {
 			.orElseThrow(() -> new Refusal(sentence(place, number)));
 	}
 
+	/**
+	 * The number as the office stores it, for whatever was typed, whether there is such a
+	 * house or not: {@code 3-2} for {@code 3栋2单元}.
+	 * @throws Refusal (400) where nothing was typed
+	 */
+	public String number(String office, String typed) {
+		return HouseNumber.parse(typed, this.offices.get(office).kind()).value();
+	}
+
 	/** Who owns and uses a house today: owners first, then tenants, then family. */
 	public List<Occupancy> occupants(House house) {
 		return this.occupancies.findByHouse(house.id());

@@ -1,14 +1,17 @@
 package org.wuyeflow.record;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,8 +30,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The registers as one reader may see them: of his offices only, with personal data
- * masked as {@link PersonalDataPolicy} says.
+ * The registers as one reader may see them: those that his posts read, of his offices
+ * only, with personal data masked but in the records that he has {@link Looks opened}.
  */
 @Service
 @Transactional(readOnly = true)
@@ -48,10 +51,17 @@ class RecordReader {
 
 	private final RecordBook book;
 
+	private final RegisterQuery query;
+
+	private final Clock clock;
+
 	private final ZoneId zone;
 
-	RecordReader(EntityManager entities, Registers registers, OfficeDirectory offices, RecordBook book, Clock clock) {
+	RecordReader(EntityManager entities, Registers registers, OfficeDirectory offices, RecordBook book,
+			RegisterQuery query, Clock clock) {
 		this.entities = entities;
+		this.query = query;
+		this.clock = clock;
 		this.registers = registers;
 		this.offices = offices;
 		this.book = book;
@@ -59,90 +69,224 @@ class RecordReader {
 	}
 
 	/**
-	 * The registers that the reader may see: all, once he works for an office. Those in
-	 * use come first.
+	 * The registers that the reader may see with what stands in them, those in use first.
 	 */
-	List<Register> registers(Staff reader) {
-		return this.offices.of(reader).isEmpty() ? List.of()
-				: this.registers.all()
-					.stream()
-					.sorted(Comparator.comparing((register) -> register.entity().isEmpty()))
-					.toList();
+	List<Shelf> registers(Staff reader) {
+		Instant today = LocalDate.now(this.clock).atStartOfDay(this.zone).toInstant();
+		Map<Register, List<String>> readable = new LinkedHashMap<>();
+		this.registers.all()
+			.stream()
+			.sorted(Comparator.comparing((register) -> register.entity().isEmpty()))
+			.forEach((register) -> readable.put(register, readable(reader, register)));
+		readable.values().removeIf(List::isEmpty);
+		Map<String, Object[]> counts = counts(readable, today);
+		return readable.keySet().stream().map((register) -> {
+			Object[] count = counts.get(register.form().name());
+			return new Shelf(register, (count != null) ? (Long) count[1] : 0, (count != null) ? (Long) count[2] : 0);
+		}).toList();
 	}
 
 	/**
-	 * One page of a register, newest first.
-	 * @throws Refusal (404) where there is no such register, or not for this reader
+	 * The offices whose register of this form the reader may see.
+	 * @throws Refusal (403) where it is none of his posts' registers
 	 */
-	Page page(Staff reader, String form, Filter filter) {
-		Register register = this.registers.get(form);
-		List<Office> readable = this.offices.of(reader);
-		List<String> chosen = readable.stream()
+	List<Office> offices(Staff reader, Register register) {
+		List<String> ids = readable(reader, register);
+		if (ids.isEmpty()) {
+			throw closed();
+		}
+		return this.offices.of(reader).stream().filter((office) -> ids.contains(office.id())).toList();
+	}
+
+	/**
+	 * The rows that a filter leaves of what the reader may see.
+	 * @throws Refusal (404) for an office that is not the reader's, (403) for a register
+	 * that his posts do not read
+	 */
+	RegisterQuery.Rows rows(Staff reader, Register register, RegisterFilter filter) {
+		if (filter.office() != null && !reader.worksFor(filter.office())) {
+			throw notFound();
+		}
+		List<String> chosen = offices(reader, register).stream()
 			.map(Office::id)
 			.filter((id) -> filter.office() == null || filter.office().equals(id))
 			.toList();
-		if (chosen.isEmpty()) {
-			throw notFound();
-		}
-		return register.entity()
-			.map((entity) -> page(reader, register, entity, readable, chosen, filter))
-			.orElseGet(() -> new Page(register, readable, filter, List.of(), 0));
+		return this.query.rows(register, reader, chosen, filter);
 	}
 
 	/**
-	 * One record with its changes.
-	 * @throws Refusal (404) where there is none, or not for this reader
+	 * One page of a register, personal data masked but in the opened records.
+	 * @param opened the ids of the records whose personal data is shown
 	 */
-	Whole one(Staff reader, String form, String office, String serial) {
+	Page page(Staff reader, String form, RegisterFilter asked, Set<UUID> opened) {
+		Register register = this.registers.get(form);
+		RegisterQuery.Rows found = rows(reader, register, asked);
+		long count = found.count();
+		RegisterFilter filter = asked.onPage(Math.min(asked.page(), lastPage(count)));
+		List<Office> readable = offices(reader, register);
+		Map<String, Office> byId = readable.stream().collect(Collectors.toMap(Office::id, Function.identity()));
+		List<Row> rows = this.query.read(register, found.ids((filter.page() - 1) * PAGE_SIZE, PAGE_SIZE))
+			.stream()
+			.map((record) -> row(byId.get(record.office()), register, record, opened.contains(record.id())))
+			.toList();
+		return new Page(register, readable, filter, rows, count);
+	}
+
+	/** The records on one page of a register. */
+	List<? extends QualityRecord> onPage(Staff reader, Register register, RegisterFilter filter) {
+		return this.query.read(register,
+				rows(reader, register, filter).ids((filter.page() - 1) * PAGE_SIZE, PAGE_SIZE));
+	}
+
+	/** These records of a register, in this order. */
+	List<? extends QualityRecord> read(Register register, List<UUID> ids) {
+		return this.query.read(register, ids);
+	}
+
+	/** All columns of these records, in this order. */
+	List<Whole> sheets(Register register, List<UUID> ids, Set<UUID> opened) {
+		return this.query.read(register, ids)
+			.stream()
+			.map((record) -> new Whole(register, this.offices.get(record.office()), record,
+					cells(register, record, opened.contains(record.id())), List.of()))
+			.toList();
+	}
+
+	/**
+	 * One record.
+	 * @throws Refusal (404) where there is none in the reader's offices, (403) where his
+	 * posts do not read the register
+	 */
+	QualityRecord find(Staff reader, String form, String office, String serial) {
 		Register register = this.registers.get(form);
 		if (!reader.worksFor(office)) {
 			throw notFound();
 		}
-		QualityRecord record = register.entity()
+		if (!register.form().readers().reads(reader, office)) {
+			throw closed();
+		}
+		return register.entity()
 			.flatMap((entity) -> this.book.find(entity, office, serial))
 			.orElseThrow(RecordReader::notFound);
-		boolean unmasked = PersonalDataPolicy.seesInRegister(reader, office);
-		List<Cell> cells = register.columns()
+	}
+
+	/**
+	 * One record with its changes.
+	 * @param opened the ids of the records whose personal data is shown
+	 * @throws Refusal as {@link #find} does
+	 */
+	Whole one(Staff reader, String form, String office, String serial, Set<UUID> opened) {
+		Register register = this.registers.get(form);
+		QualityRecord record = find(reader, form, office, serial);
+		boolean unmasked = opened.contains(record.id());
+		return new Whole(register, this.offices.get(office), record, cells(register, record, unmasked),
+				changes(record, unmasked));
+	}
+
+	/** How often the record was written, from its first entry on. */
+	long writings(QualityRecord record) {
+		return this.entities.createQuery("select count(c) from RecordChange c where c.entityId in :parts", Long.class)
+			.setParameter("parts", Register.parts(record).stream().map(Audited::id).toList())
+			.getSingleResult();
+	}
+
+	/** The records that go by this serial or belong to the case of this number. */
+	List<Row> numbered(Staff reader, String number) {
+		RegisterFilter filter = new RegisterFilter(null, null, null, null, null, number, null, 1);
+		List<Row> found = new ArrayList<>();
+		for (Register register : this.registers.all()) {
+			if (register.entity().isPresent() && !readable(reader, register).isEmpty()) {
+				this.query.read(register, rows(reader, register, filter).ids(0, PAGE_SIZE))
+					.forEach((record) -> found.add(row(this.offices.get(record.office()), register, record, false)));
+			}
+		}
+		return found;
+	}
+
+	/** The offices that the reader works for. */
+	List<Office> offices(Staff reader) {
+		return this.offices.of(reader);
+	}
+
+	/** Whether there is a record of this code that the reader may see. */
+	boolean present(Staff reader, CheckCode code) {
+		return QualityForm.ofSerial(code.serial())
+			.filter((form) -> form.readers().reads(reader, code.office()))
+			.flatMap((form) -> this.registers.get(form.slug()).entity())
+			.flatMap((entity) -> this.book.find(entity, code.office(), code.serial()))
+			.isPresent();
+	}
+
+	/** What a column of the record holds, personal data masked. */
+	ShownValue shown(RegisterColumn column, QualityRecord record) {
+		return shown(column, record, false);
+	}
+
+	/** A correction in words, personal data masked unless the record is opened. */
+	Corrected shown(RecordCorrection correction, boolean unmasked) {
+		RegisterColumn column = this.registers.get(correction.form().slug()).column(correction.attribute());
+		return new Corrected(correction.id(), correction.form(), correction.office(),
+				this.offices.get(correction.office()).name(), correction.serial(), correction.label(),
+				shown(column, correction.oldValue(), unmasked), shown(column, correction.newValue(), unmasked),
+				correction.reason(), correction.proposedBy(), ShownValue.minute(correction.proposedAt(), this.zone),
+				correction.state(), correction.decidedBy(),
+				(correction.decidedAt() != null) ? ShownValue.minute(correction.decidedAt(), this.zone) : null,
+				correction.remark());
+	}
+
+	/** A look in words. */
+	Look shown(RecordLook look) {
+		return new Look(ShownValue.second(look.lookedAt(), this.zone), look.staffName(), look.way().label(),
+				look.reason());
+	}
+
+	private ShownValue shown(RegisterColumn column, String kept, boolean unmasked) {
+		return ShownValue.of(CorrectedValue.parse(column.type(), kept), this.zone,
+				unmasked ? Optional.empty() : column.personal());
+	}
+
+	private Map<String, Object[]> counts(Map<Register, List<String>> readable, Instant today) {
+		List<String> parts = new ArrayList<>();
+		Map<String, Object> parameters = new HashMap<>();
+		readable.forEach((register, ids) -> register.entity().ifPresent((entity) -> {
+			String of = "offices" + parts.size();
+			parts.add("""
+					select '%s', (select count(r.id) from %s r where r.office in :%s and r.recordedAt >= :today),
+					(select count(r.id) from %s r where r.office in :%s and r.recordStatus = :open)
+					from Office o where o.id = :any""".formatted(register.form().name(), entity.getName(), of,
+					entity.getName(), of));
+			parameters.put(of, ids);
+			parameters.put("any", ids.get(0));
+		}));
+		if (parts.isEmpty()) {
+			return Map.of();
+		}
+		parameters.put("today", today);
+		parameters.put("open", RecordStatus.OPEN);
+		TypedQuery<Object[]> query = this.entities.createQuery(String.join(" union all ", parts), Object[].class);
+		parameters.forEach(query::setParameter);
+		return query.getResultStream().collect(Collectors.toMap((row) -> (String) row[0], Function.identity()));
+	}
+
+	private List<String> readable(Staff reader, Register register) {
+		return this.offices.of(reader)
 			.stream()
-			.map((column) -> new Cell(column.label(), shown(column, record, unmasked)))
+			.map(Office::id)
+			.filter((office) -> register.form().readers().reads(reader, office))
 			.toList();
-		return new Whole(register, this.offices.get(office), record, cells, changes(record, unmasked));
 	}
 
-	private Page page(Staff reader, Register register, Class<? extends QualityRecord> entity, List<Office> readable,
-			List<String> chosen, Filter asked) {
-		String from = " from " + entity.getName() + " r where r.office in :offices"
-				+ ((asked.from() != null) ? " and r.recordedAt >= :from" : "")
-				+ ((asked.to() != null) ? " and r.recordedAt < :to" : "");
-		long count = filtered("select count(r)" + from, Long.class, chosen, asked).getSingleResult();
-		Filter filter = asked.onPage(Math.min(asked.page(), lastPage(count)));
-		Map<String, Office> byId = readable.stream().collect(Collectors.toMap(Office::id, Function.identity()));
-		List<Row> rows = new ArrayList<>();
-		for (QualityRecord record : filtered("select r" + from + " order by r.recordedAt desc, r.id desc", entity,
-				chosen, filter)
-			.setFirstResult((filter.page() - 1) * PAGE_SIZE)
-			.setMaxResults(PAGE_SIZE)
-			.getResultList()) {
-			boolean unmasked = PersonalDataPolicy.seesInRegister(reader, record.office());
-			rows.add(new Row(byId.get(record.office()), record.serial(),
-					register.listed()
-						.stream()
-						.map((column) -> shown(column, record, unmasked))
-						.map((value) -> new ShownValue(value.brief(LONGEST_IN_LIST), value.masked()))
-						.toList()));
-		}
-		return new Page(register, readable, filter, rows, count);
+	private Row row(Office office, Register register, QualityRecord record, boolean unmasked) {
+		return new Row(office, register.form(), record.serial(),
+				register.listed()
+					.stream()
+					.map((column) -> shown(column, record, unmasked))
+					.map((value) -> new ShownValue(value.brief(LONGEST_IN_LIST), value.masked()))
+					.toList());
 	}
 
-	private <T> TypedQuery<T> filtered(String query, Class<T> result, List<String> offices, Filter filter) {
-		TypedQuery<T> filtered = this.entities.createQuery(query, result).setParameter("offices", offices);
-		if (filter.from() != null) {
-			filtered.setParameter("from", filter.from().atStartOfDay(this.zone).toInstant());
-		}
-		if (filter.to() != null) {
-			filtered.setParameter("to", filter.to().plusDays(1).atStartOfDay(this.zone).toInstant());
-		}
-		return filtered;
+	private List<Cell> cells(Register register, QualityRecord record, boolean unmasked) {
+		return register.columns().stream().map((column) -> new Cell(column, shown(column, record, unmasked))).toList();
 	}
 
 	private ShownValue shown(RegisterColumn column, QualityRecord record, boolean unmasked) {
@@ -197,6 +341,10 @@ class RecordReader {
 		return Math.toIntExact(Math.max(1, (count + PAGE_SIZE - 1) / PAGE_SIZE));
 	}
 
+	private static Refusal closed() {
+		return Refusal.forbidden("您的岗位不查阅这本登记簿。如工作需要，请联系管理处经理。");
+	}
+
 	private static Refusal notFound() {
 		return Refusal.notFound("没有找到这条记录，或者它不属于您的管理处。");
 	}
@@ -204,24 +352,17 @@ class RecordReader {
 	private record Logged(Object before, Object after) {
 	}
 
-	/**
-	 * What a reader asks of a register.
-	 *
-	 * @param office an office's id, or null for all of his
-	 * @param from the first day of entry, or null
-	 * @param to the last day of entry, or null
-	 * @param page the page, from 1
-	 */
-	record Filter(String office, LocalDate from, LocalDate to, int page) {
-
-		private Filter onPage(int other) {
-			return new Filter(this.office, this.from, this.to, other);
-		}
-
+	/** A register with what was entered today and what is open. */
+	record Shelf(Register register, long today, long open) {
 	}
 
 	/** One page of a register; {@code count} is the number of records on all pages. */
-	record Page(Register register, List<Office> offices, Filter filter, List<Row> rows, long count) {
+	record Page(Register register, List<Office> offices, RegisterFilter filter, List<Row> rows, long count) {
+
+		/** Whether any of the columns shown holds personal data. */
+		public boolean personal() {
+			return this.register.listed().stream().anyMatch((column) -> column.personal().isPresent());
+		}
 
 		/** The number of the last page. */
 		public int last() {
@@ -231,11 +372,45 @@ class RecordReader {
 	}
 
 	/** One record in a list. */
-	record Row(Office office, String serial, List<ShownValue> cells) {
+	record Row(Office office, QualityForm form, String serial, List<ShownValue> cells) {
+
+		/** The address of the record's page. */
+		public String path() {
+			return "/records/" + this.form.slug() + "/" + this.office.id() + "/" + this.serial;
+		}
+
+	}
+
+	/** A correction; what is not there yet is null. */
+	record Corrected(UUID id, QualityForm form, String office, String officeName, String serial, String label,
+			ShownValue before, ShownValue after, String reason, String proposedBy, String proposedAt,
+			RecordCorrection.State state, String decidedBy, String decidedAt, String remark) {
+
+		/** Whether somebody must still decide it. */
+		public boolean open() {
+			return this.state == RecordCorrection.State.PROPOSED;
+		}
+
+		/** The address of the record's page. */
+		public String path() {
+			return "/records/" + this.form.slug() + "/" + this.office + "/" + this.serial;
+		}
+
+	}
+
+	/** A look at the record's personal data. */
+	record Look(String at, String by, String way, String reason) {
 	}
 
 	/** One record with everything. */
 	record Whole(Register register, Office office, QualityRecord record, List<Cell> cells, List<Change> changes) {
+
+		/** Whether anything of it is hidden. */
+		public boolean masked() {
+			return this.cells.stream().anyMatch((cell) -> cell.value().masked()) || this.changes.stream()
+				.flatMap((change) -> change.fields().stream())
+				.anyMatch(FieldChange::masked);
+		}
 
 		/** The columns that hold something, in the form's order. */
 		public List<Cell> filled() {
@@ -249,8 +424,13 @@ class RecordReader {
 
 	}
 
-	/** A labelled value. */
-	record Cell(String label, ShownValue value) {
+	/** A column with its value. */
+	record Cell(RegisterColumn column, ShownValue value) {
+
+		/** The column's label. */
+		public String label() {
+			return this.column.label();
+		}
 
 		private boolean empty() {
 			return this.value.text().isEmpty();
@@ -264,6 +444,11 @@ class RecordReader {
 
 	/** A field's old and new value. */
 	record FieldChange(String label, ShownValue before, ShownValue after) {
+
+		private boolean masked() {
+			return this.before.masked() || this.after.masked();
+		}
+
 	}
 
 }

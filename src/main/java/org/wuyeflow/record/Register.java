@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.wuyeflow.Refusal;
+
 /**
  * A form's register: its description, and the entity that holds its rows where the
  * procedure runs here already.
  *
  * @param form the form's description
  * @param entity the entity that holds the rows, or empty
- * @param columns the columns of the paper form, in its order; none without an entity
+ * @param columns the columns of the paper form, in its order
  */
 public record Register(QualityForm form, Optional<Class<? extends QualityRecord>> entity,
 		List<RegisterColumn> columns) {
@@ -22,7 +24,7 @@ public record Register(QualityForm form, Optional<Class<? extends QualityRecord>
 	}
 
 	static Register planned(QualityForm form) {
-		return new Register(form, Optional.empty(), List.of());
+		return new Register(form, Optional.empty(), PaperForms.columns(form));
 	}
 
 	static Register of(Class<? extends QualityRecord> entity) {
@@ -64,6 +66,17 @@ public record Register(QualityForm form, Optional<Class<? extends QualityRecord>
 			}
 		}
 		return parts;
+	}
+
+	/**
+	 * The column whose attribute goes by this name.
+	 * @throws Refusal where there is none
+	 */
+	RegisterColumn column(String attribute) {
+		return this.columns.stream()
+			.filter((column) -> !attribute.isEmpty() && column.attribute().equals(attribute))
+			.findFirst()
+			.orElseThrow(() -> new Refusal("这张表没有这一栏，请返回后重新选择。"));
 	}
 
 	/** The columns that the list shows. */

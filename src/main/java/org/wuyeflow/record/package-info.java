@@ -4,6 +4,8 @@
  * the rows of one; {@link org.wuyeflow.record.RecordBook} gives a row its serial; every
  * change of an {@link org.wuyeflow.record.Audited} entity is kept in
  * {@link org.wuyeflow.record.RecordChange}. Adding a form is adding one constant and one
- * entity: the pages under {@code /records} follow.
+ * entity: pages, print, export, search, rights and corrections under {@code /records}
+ * follow, for the readers that the form names. Personal data is masked until somebody
+ * takes a {@link org.wuyeflow.record.RecordLook look} and says why.
  */
 package org.wuyeflow.record;

@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.unit.DataSize;
+import org.springframework.validation.BindException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -50,7 +51,8 @@ class RefusalAdvice {
 		return page;
 	}
 
-	@ExceptionHandler({ MethodArgumentTypeMismatchException.class, ServletRequestBindingException.class })
+	@ExceptionHandler({ BindException.class, MethodArgumentTypeMismatchException.class,
+			ServletRequestBindingException.class })
 	Object unreadable(WebRequest request) {
 		return refused(new Refusal("地址或筛选条件有误，请检查日期和页码后再试。"), request);
 	}

@@ -2,6 +2,8 @@ package org.wuyeflow.complaint;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.TreeMap;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
+import org.wuyeflow.record.TakenOut;
 import org.wuyeflow.support.IntegrationTest;
 import org.wuyeflow.support.Visitor;
 
@@ -62,16 +65,23 @@ class ComplaintIT {
 		assertThat(complaint.complainant().name()).isEqualTo("𠮷三");
 		assertThat(complaint.houseNumber()).isEqualTo("3-2-1501");
 		assertThat(ended("front-desk", number)).isTrue();
-		String page = Visitor.loggedIn(this.port, "cs-lead")
-			.get("/records/complaint-followup/cuihu/" + complaint.classSerial())
-			.body();
-		assertThat(page).contains("恢复运行", "处理经过", "已联系维保", "𠮷三", "&lt;b&gt;电梯&lt;/b&gt; ${7*7}", "二号柜");
-		assertThat(Visitor.loggedIn(this.port, "auditor")
-			.get("/records/complaint-followup/cuihu/" + complaint.classSerial())
-			.body()).contains("138****8000").doesNotContain("13800138000").doesNotContain("𠮷三");
-		assertThat(Visitor.loggedIn(this.port, "cs-lead-jinmao")
-			.get("/records/complaint-followup/cuihu/" + complaint.classSerial())
-			.statusCode()).isEqualTo(404);
+		String record = "/records/complaint-followup/cuihu/" + complaint.classSerial();
+		Visitor lead = Visitor.loggedIn(this.port, "cs-lead");
+		String opened = Visitor.target(
+				lead.form(record + "/look", Map.of("way", "PAGE", "reason", "检查审核", "_csrf", lead.tokenOn(record))));
+		assertThat(lead.get(opened).body()).contains("恢复运行", "处理经过", "已联系维保", "𠮷三", "&lt;b&gt;电梯&lt;/b&gt; ${7*7}",
+				"二号柜");
+		assertThat(Visitor.loggedIn(this.port, "auditor").get(record).body()).contains("138****8000")
+			.doesNotContain("13800138000")
+			.doesNotContain("𠮷三");
+		assertThat(Visitor.loggedIn(this.port, "cs-lead-jinmao").get(record).statusCode()).isEqualTo(404);
+		byte[] print = lead.bytes(record + ".pdf");
+		Files.write(Files.createDirectories(Path.of("target", "paper")).resolve("complaint.pdf"), print);
+		assertThat(TakenOut.text(print)).contains("客户投诉及建议跟进处理表", "WY8.3-G01-F1", "翠湖花园管理处", "电梯停运", "𠮷*", "恢复运行",
+				"客户服务负责人（签名）");
+		byte[] table = lead.bytes("/records/complaint-followup.xlsx");
+		Files.write(Path.of("target", "paper", "complaint.xlsx"), table);
+		assertThat(TakenOut.cells(table).toString()).contains("t:" + complaint.classSerial(), "t:𠮷*", "t:恢复运行");
 	}
 
 	@Test

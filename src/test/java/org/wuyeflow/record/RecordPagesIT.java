@@ -1,9 +1,15 @@
 package org.wuyeflow.record;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +21,7 @@ import org.wuyeflow.support.Visitor;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,6 +47,9 @@ class RecordPagesIT {
 	Clock clock;
 
 	@Autowired
+	JdbcTemplate jdbc;
+
+	@Autowired
 	TransactionTemplate transaction;
 
 	private DutyLogEntry entry;
@@ -55,16 +65,73 @@ class RecordPagesIT {
 	@Test
 	void registersAreListedForStaff() {
 		String page = as("front-desk").get("/records").body();
-		assertThat(page).contains("href=\"/records/duty-log\"", "值班记录表", "WY7.5.4-G01-F1", "未启用");
+		assertThat(page).contains("href=\"/records/duty-log\"", "值班记录表", "WY7.5.4-G01-F1", "未启用")
+			.containsPattern("duty-log\\?from=[0-9-]+&amp;to=[0-9-]+\">\\d+</a>");
 	}
 
 	@Test
-	void deskSeesTheWholeRecordAndItsChanges() {
-		HttpResponse<String> answer = as("front-desk").get(path());
+	void deskSeesTheRecordAndItsChangesMaskedUntilItSaysWhy() {
+		Visitor visitor = as("front-desk");
+		HttpResponse<String> answer = visitor.get(path());
 		assertThat(answer.statusCode()).isEqualTo(200);
 		assertThat(answer.body())
-			.contains("&lt;b&gt;业主𠮷先生&lt;/b&gt; 电话13812345678 ${1+1}", "3-2-1501", "TS-2026-00042", "2026-03-05 14:30")
-			.contains("<del>办理中</del>", "<ins>已办结</ins>", "<ins>已电告021-50001234</ins>", "处理值班事项");
+			.contains("&lt;b&gt;业主𠮷先生&lt;/b&gt; 电话138****5678 ${1+1}", "3-2-1501", "TS-2026-00042", "2026-03-05 14:30")
+			.contains("<del>办理中</del>", "<ins>已办结</ins>", "<ins>已电告021*****1234</ins>", "处理值班事项")
+			.doesNotContain("13812345678", "50001234", "查看个人信息的记录");
+		HttpResponse<String> opened = look(visitor, "PAGE", "联系顾客");
+		assertThat(opened.body())
+			.contains("&lt;b&gt;业主𠮷先生&lt;/b&gt; 电话13812345678 ${1+1}", "<ins>已电告021-50001234</ins>")
+			.contains("查看个人信息的记录", "林晓梅", "联系顾客");
+	}
+
+	@Test
+	void lookIsForWhoTookItForWhatHeTookItForAndForTenMinutes() {
+		Visitor visitor = as("front-desk");
+		String opened = Visitor.target(visitor.form(path() + "/look",
+				Map.of("way", "PAGE", "reason", "联系顾客", "_csrf", visitor.tokenOn(path()))));
+		String look = opened.substring(opened.indexOf("?look="));
+		assertThat(visitor.get(path() + look).body()).contains("13812345678");
+		assertThat(as("steward").get(path() + look).body()).doesNotContain("13812345678");
+		assertThat(visitor.get("/records/duty-log" + look).body()).contains("13812345678");
+		assertThat(TakenOut.text(visitor.bytes(path() + ".pdf" + look))).contains("138****5678")
+			.doesNotContain("13812345678");
+		ClockUtil.offset(Duration.ofMinutes(11).toMillis());
+		try {
+			assertThat(visitor.get(path() + look).body()).doesNotContain("13812345678");
+		}
+		finally {
+			ClockUtil.reset();
+		}
+	}
+
+	@Test
+	void whoeverMayNotSeePersonalDataCannotTakeALookNorAnybodyWithoutAReason() {
+		Visitor visitor = as("front-desk");
+		assertThat(look(visitor, "PAGE", " ").body()).contains("请写明查看个人信息的原因");
+		assertThat(look(visitor, "EXPORT", "联系顾客").statusCode()).isEqualTo(400);
+		Visitor engineer = as("engineering");
+		assertThat(engineer.get(path()).body()).contains("个人信息已部分隐藏").doesNotContain("/look");
+		assertThat(look(engineer, "PAGE", "联系顾客").statusCode()).isEqualTo(403);
+		Visitor other = as("front-desk-jinmao");
+		assertThat(look(other, "PAGE", "联系顾客").statusCode()).isEqualTo(404);
+		assertThat(this.jdbc.queryForObject("select count(*) from record_look where serial = ? and office_id = 'cuihu'",
+				Integer.class, this.entry.serial()))
+			.isZero();
+	}
+
+	@Test
+	void lookAtOnePageOfTheListOpensItsRowsAndNoOthers() {
+		Visitor visitor = as("cs-supervisor");
+		String asked = "?text=" + this.entry.serial();
+		assertThat(visitor.get("/records/duty-log" + asked).body()).contains("电话138****5678");
+		HttpResponse<String> answer = visitor.form("/records/duty-log/look", Map.of("target", "PAGE", "reason",
+				"本页抽查核对", "text", this.entry.serial(), "_csrf", visitor.tokenOn("/records/duty-log" + asked)));
+		String opened = Visitor.target(answer);
+		assertThat(visitor.get(opened).body()).contains("电话13812345678");
+		assertThat(visitor.get(path()).body()).contains("本页抽查核对", "查看个人信息的记录");
+		assertThat(this.jdbc.queryForObject("select count(*) from record_look where reason = '本页抽查核对' and serial <> ?",
+				Integer.class, this.entry.serial()))
+			.isZero();
 	}
 
 	@Test
@@ -147,6 +214,65 @@ class RecordPagesIT {
 	@Test
 	void registerOfALaterProcedureIsEmpty() {
 		assertThat(as("front-desk").get("/records/house-takeover").body()).contains("房屋接管验收记录", "还没有记录");
+	}
+
+	@Test
+	void recordIsFoundByItsNumberOrThatOfItsCase() {
+		Visitor visitor = as("front-desk");
+		assertThat(
+				Visitor.target(visitor.get("/records?find=" + this.entry.serial().toLowerCase(java.util.Locale.ROOT))))
+			.isEqualTo(path());
+		assertThat(visitor.get("/records?find=TS-2026-00042").body()).contains(this.entry.serial(), "翠湖花园管理处");
+		assertThat(visitor.get("/records?find=ZB-2026-99999").body()).contains("没有找到 ZB-2026-99999");
+		assertThat(visitor.get("/records?find=" + encoded("漏水")).statusCode()).isEqualTo(400);
+		assertThat(as("front-desk-jinmao").get("/records?find=TS-2026-00042").body())
+			.doesNotContain("/cuihu/" + this.entry.serial());
+	}
+
+	@Test
+	void textIsSearchedInWhatTheReaderSeesOnly() throws Exception {
+		this.transaction.execute((status) -> this.dutyLog.enter("cuihu", null, null,
+				Instant.parse("2026-03-05T06:30:00Z"), "电梯A异响100%_!，电话13698765432", null));
+		Visitor desk = as("front-desk");
+		Visitor engineer = as("engineering");
+		for (String seen : new String[] { "电梯a异响", "100%_!", "13698765432" }) {
+			assertThat(desk.get("/records/duty-log?text=" + encoded(seen)).body()).as(seen).contains("电梯A异响");
+		}
+		assertThat(engineer.get("/records/duty-log?text=" + encoded("电梯A异响")).body()).contains("电梯A异响");
+		assertThat(engineer.get("/records/duty-log?text=13698765432").body()).contains("没有符合条件的记录");
+		assertThat(engineer.get("/records/duty-log?text=5432").body()).contains("没有符合条件的记录");
+		assertThat(desk.get("/records/duty-log?text=" + encoded("电梯_异响")).body()).contains("没有符合条件的记录");
+		assertThat(desk.get("/records/duty-log?text=" + encoded("' or 1=1 --")).body()).contains("没有符合条件的记录");
+	}
+
+	@Test
+	void listIsFilteredByHouseAndStatusAndSorted() {
+		Visitor visitor = as("front-desk");
+		for (String house : new String[] { "3-2-1501", "3栋2单元1501室", "3-2", "3" }) {
+			assertThat(visitor.get("/records/duty-log?status=CLOSED&house=" + encoded(house)).body()).as(house)
+				.contains("3-2-1501");
+		}
+		assertThat(visitor.get("/records/duty-log?house=3-2-150").body()).contains("没有符合条件的记录");
+		assertThat(visitor.get("/records/duty-log?status=REPLACED").body()).contains("没有符合条件的记录");
+		String upwards = visitor.get("/records/duty-log?sort=serial").body();
+		assertThat(upwards).contains("aria-sort=\"ascending\"", "sort=-serial").contains("-00001</a>");
+		assertThat(visitor.get("/records/duty-log?sort=-serial").body()).contains("aria-sort=\"descending\"")
+			.containsPattern("(?s)" + this.entry.serial() + ".*");
+		assertThat(visitor.get("/records/duty-log?sort=matter").body()).doesNotContain("aria-sort");
+		assertThat(visitor.get("/records/duty-log?sort=" + encoded("id; drop table x")).statusCode()).isEqualTo(200);
+		assertThat(visitor.get("/records/duty-log?status=NONE").statusCode()).isEqualTo(400);
+		assertThat(visitor.get("/records/duty-log?from=99999-01-01").statusCode()).isEqualTo(400);
+		assertThat(visitor.get("/records/duty-log?from=9999-12-31").statusCode()).isEqualTo(400);
+	}
+
+	private static String encoded(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+	private HttpResponse<String> look(Visitor visitor, String way, String reason) {
+		HttpResponse<String> answer = visitor.form(path() + "/look",
+				Map.of("way", way, "reason", reason, "_csrf", visitor.tokenOn("/records")));
+		return (answer.statusCode() == 302) ? visitor.get(Visitor.target(answer)) : answer;
 	}
 
 	private String path() {

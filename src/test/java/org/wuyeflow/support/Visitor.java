@@ -95,6 +95,16 @@ public final class Visitor {
 		return send("GET", path, null, null);
 	}
 
+	/** Gets a file. */
+	public byte[] bytes(String path) {
+		return file(path).body();
+	}
+
+	/** Gets a file with its headers. */
+	public HttpResponse<byte[]> file(String path) {
+		return send("GET", path, null, null, BodyHandlers.ofByteArray());
+	}
+
 	/** Sends a form as a page does. */
 	public HttpResponse<String> form(String path, Map<String, String> fields) {
 		String body = fields.entrySet()
@@ -140,11 +150,9 @@ public final class Visitor {
 		return send(request, BodyHandlers.ofString());
 	}
 
-	/** What an address holds, as bytes. */
-	public HttpResponse<byte[]> bytes(String path) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.address + path));
-		this.headers.forEach(request::setHeader);
-		return send(request, BodyHandlers.ofByteArray());
+	/** The path that an answer sends on to. */
+	public static String target(HttpResponse<?> answer) {
+		return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
 	}
 
 	/** Sends JSON with any method. */
@@ -168,13 +176,17 @@ public final class Visitor {
 	}
 
 	private HttpResponse<String> send(String method, String path, String type, String body) {
+		return send(method, path, type, body, BodyHandlers.ofString());
+	}
+
+	private <T> HttpResponse<T> send(String method, String path, String type, String body, BodyHandler<T> handler) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.address + path))
 			.method(method, (body != null) ? BodyPublishers.ofString(body) : BodyPublishers.noBody());
 		this.headers.forEach(request::setHeader);
 		if (type != null) {
 			request.setHeader("Content-Type", type);
 		}
-		return send(request, BodyHandlers.ofString());
+		return send(request, handler);
 	}
 
 	private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) {

@@ -4,21 +4,25 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.wuyeflow.office.CurrentStaff;
 import org.wuyeflow.office.Staff;
 import org.wuyeflow.record.QualityRecord;
 import org.wuyeflow.record.RecordOf;
+import org.wuyeflow.record.RecordSection;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * The attachments of a folder as a part of a page: what the template {@code attachments}
  * shows.
  */
-@Component("attachmentSection")
-public class AttachmentSection {
+@Component
+@Order(20)
+public class AttachmentSection implements RecordSection {
 
 	private static final int KILOBYTE = 1024;
 
@@ -34,8 +38,13 @@ public class AttachmentSection {
 		this.minute = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(clock.getZone());
 	}
 
+	@Override
+	public Optional<Shown> of(QualityRecord record, Staff reader, boolean unmasked) {
+		return Optional.of(new Shown("附件", "attachments", of(record)));
+	}
+
 	/** The section on the page of a record, for whoever reads that page. */
-	public Section of(QualityRecord record) {
+	Section of(QualityRecord record) {
 		return of(Folder.of(record), "/records/%s/%s/%s/attachments".formatted(
 				record.getClass().getAnnotation(RecordOf.class).value().slug(), record.office(), record.serial()));
 	}

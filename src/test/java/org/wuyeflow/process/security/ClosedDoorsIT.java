@@ -39,7 +39,15 @@ class ClosedDoorsIT {
 			Map.entry("/records/{form}/{office}/{serial}/attachments", 302), Map.entry("/attachments/{id}", 302),
 			Map.entry("/attachments/{id}/thumbnail", 302), Map.entry("/attachments/{id}/withdrawal", 302),
 			Map.entry("/estate", 302), Map.entry("/estate/load", 302), Map.entry("/estate/discard", 302),
-			Map.entry("/case-file/{task}", 302), Map.entry("/case-file/{task}/attachments", 302));
+			Map.entry("/case-file/{task}", 302), Map.entry("/case-file/{task}/attachments", 302),
+			Map.entry("/records/{form}.pdf", 302), Map.entry("/records/{form}.xlsx", 302),
+			Map.entry("/records/{form}/look", 302), Map.entry("/records/{form}/sheets.pdf", 302),
+			Map.entry("/records/{form}/blank.pdf", 302), Map.entry("/records/{form}/{office}/{serial}.pdf", 302),
+			Map.entry("/records/{form}/{office}/{serial}/look", 302),
+			Map.entry("/records/{form}/{office}/{serial}/correct", 302), Map.entry("/records/check/{code}", 302),
+			Map.entry("/records/corrections", 302), Map.entry("/records/corrections/{id}", 302),
+			Map.entry("/records/corrections/{id}/confirm", 302), Map.entry("/records/corrections/{id}/reject", 302),
+			Map.entry("/records/corrections/{id}/withdraw", 302));
 
 	/** Addresses of the web applications and their APIs. */
 	private static final Map<String, Integer> ENGINE = Map.ofEntries(Map.entry("/camunda", 302),

@@ -75,7 +75,7 @@ class AttachmentsIT {
 		assertThat(attachment.fileName()).isEqualTo("信箱.jpg");
 		assertThat(attachment.attachedBy()).isEqualTo("林晓梅");
 		assertThat(attachment.sha256()).isEqualTo(CheckedFile.sha256(PHOTO));
-		HttpResponse<byte[]> file = desk.bytes("/attachments/" + attachment.id());
+		HttpResponse<byte[]> file = desk.file("/attachments/" + attachment.id());
 		assertThat(file.body()).isEqualTo(PHOTO);
 		assertThat(file.headers().firstValue("Content-Type")).hasValue("image/jpeg");
 		assertThat(file.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("inline")
@@ -86,7 +86,7 @@ class AttachmentsIT {
 			.contains("default-src 'none'", "sandbox")
 			.doesNotContain("script");
 		assertThat(file.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
-		HttpResponse<byte[]> thumbnail = desk.bytes("/attachments/" + attachment.id() + "/thumbnail");
+		HttpResponse<byte[]> thumbnail = desk.file("/attachments/" + attachment.id() + "/thumbnail");
 		assertThat(thumbnail.headers().firstValue("Content-Type")).hasValue("image/jpeg");
 		assertThat(new String(thumbnail.body(), StandardCharsets.ISO_8859_1)).doesNotContain(Pictures.PLACE);
 		assertThat(desk.get(record()).body()).contains("信箱.jpg", "/attachments/" + attachment.id() + "/thumbnail",
@@ -98,7 +98,7 @@ class AttachmentsIT {
 		Visitor desk = as("front-desk");
 		attach(desk, "委托书.pdf", Pictures.pdf("x"));
 
-		HttpResponse<byte[]> file = desk.bytes("/attachments/" + only().id());
+		HttpResponse<byte[]> file = desk.file("/attachments/" + only().id());
 		assertThat(file.headers().firstValue("Content-Type")).hasValue("application/pdf");
 		assertThat(file.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment");
 		assertThat(desk.get("/attachments/" + only().id() + "/thumbnail").statusCode()).isEqualTo(404);
@@ -144,7 +144,7 @@ class AttachmentsIT {
 	void largestFileIsKeptWhole() {
 		byte[] largest = Arrays.copyOf(PHOTO, 20 * 1024 * 1024);
 		assertThat(attach(as("front-desk"), "a.jpg", largest).statusCode()).isEqualTo(204);
-		assertThat(as("front-desk").bytes("/attachments/" + only().id()).body()).isEqualTo(largest);
+		assertThat(as("front-desk").bytes("/attachments/" + only().id())).isEqualTo(largest);
 	}
 
 	@Test

@@ -1,0 +1,131 @@
+package org.wuyeflow.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.wuyeflow.Refusal;
+import org.wuyeflow.office.Office;
+import org.wuyeflow.office.Staff;
+import org.wuyeflow.record.paper.PaperList;
+import org.wuyeflow.record.paper.PaperSheet;
+import org.wuyeflow.record.paper.PaperWriter;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Puts records on paper as the form has them.
+ */
+@Service
+@Transactional(readOnly = true)
+class RecordPaper {
+
+	/** How many records one print holds as sheets. */
+	static final int MOST_SHEETS = 100;
+
+	/** How many records one print holds as a table. */
+	static final int MOST_ROWS = 2_000;
+
+	/** A longer text has a line of its own. */
+	private static final int SHORT = 26;
+
+	/** A form of more columns is printed without those that hold nothing. */
+	private static final int COLUMNS_WITH_BLANKS = 24;
+
+	private final RecordReader reader;
+
+	private final PaperWriter writer;
+
+	private final String address;
+
+	RecordPaper(RecordReader reader, PaperWriter writer, @Value("${wuyeflow.base-url}") String baseUrl) {
+		this.reader = reader;
+		this.writer = writer;
+		this.address = baseUrl.replaceAll("/+$", "") + "/records/check/";
+	}
+
+	/** These records as sheets. */
+	byte[] sheets(Register register, List<UUID> ids, Set<UUID> opened, boolean together) {
+		if (ids.isEmpty()) {
+			throw new Refusal("没有符合条件的记录，没有可打印的内容。");
+		}
+		return this.writer.sheets(this.reader.sheets(register, ids, opened).stream().map(this::sheet).toList(),
+				together);
+	}
+
+	/** The empty form, to be filled in by hand. */
+	byte[] blank(Register register, Office office) {
+		List<PaperSheet.Line> lines = register.columns()
+			.stream()
+			.filter((column) -> !column.attribute().equals("serial"))
+			.map((column) -> new PaperSheet.Line(column.label(), "", column.wide()))
+			.toList();
+		return this.writer
+			.sheets(List.of(new PaperSheet(register.form().title(), heads(register.form(), office, "________________"),
+					lines, List.of(), false, register.form().signatures(), null, null)), false);
+	}
+
+	/**
+	 * What a filter leaves, as a table.
+	 * @throws Refusal (400) for more than {@value #MOST_ROWS} records
+	 */
+	byte[] list(Staff reader, Register register, RegisterFilter filter, Set<UUID> opened) {
+		RegisterQuery.Rows found = this.reader.rows(reader, register, filter);
+		List<Office> offices = this.reader.offices(reader, register);
+		List<UUID> ids = found.ids(0, MOST_ROWS + 1);
+		if (ids.size() > MOST_ROWS) {
+			throw new Refusal("一次最多打印 " + MOST_ROWS + " 条记录，请先缩小查询范围。");
+		}
+		List<String> columns = new ArrayList<>();
+		if (offices.size() > 1) {
+			columns.add("管理处");
+		}
+		register.listed().forEach((column) -> columns.add(column.label()));
+		List<List<String>> rows = this.reader.sheets(register, ids, opened).stream().map((whole) -> {
+			List<String> row = new ArrayList<>();
+			if (offices.size() > 1) {
+				row.add(whole.office().name());
+			}
+			whole.cells()
+				.stream()
+				.filter((cell) -> cell.column().listed())
+				.forEach((cell) -> row.add(cell.value().text()));
+			return row;
+		}).toList();
+		String place = (offices.size() == 1) ? offices.get(0).name() : filter.described(offices);
+		return this.writer.list(new PaperList(register.form().title(),
+				List.of(place, edition(register.form()), "共 " + rows.size() + " 条"), columns, rows));
+	}
+
+	/** The form's number and edition, as paper shows them. */
+	static String edition(QualityForm form) {
+		return form.number().map((number) -> number + "　").orElse("") + "版本 " + form.edition();
+	}
+
+	private PaperSheet sheet(RecordReader.Whole whole) {
+		boolean sparse = whole.cells().size() > COLUMNS_WITH_BLANKS;
+		List<PaperSheet.Line> lines = (sparse ? whole.filled() : whole.cells()).stream()
+			.filter((cell) -> !cell.column().attribute().equals("serial"))
+			.map((cell) -> line(cell.column(), cell.value().text()))
+			.toList();
+		CheckCode check = CheckCode.of(whole.record(), this.reader.writings(whole.record()));
+		boolean masked = whole.cells().stream().anyMatch((cell) -> cell.value().masked());
+		QualityForm form = whole.register().form();
+		return new PaperSheet(form.title(), heads(form, whole.office(), whole.record().serial()), lines,
+				sparse ? whole.blank() : List.of(), masked, form.signatures(), check.shown(),
+				this.address + check.address());
+	}
+
+	private static PaperSheet.Line line(RegisterColumn column, String text) {
+		boolean wide = column.wide() || text.length() > SHORT || text.indexOf('\n') >= 0;
+		return new PaperSheet.Line(column.label(), text, wide);
+	}
+
+	private static List<String> heads(QualityForm form, Office office, String serial) {
+		return List.of(office.name(), edition(form), "编号：" + serial);
+	}
+
+}

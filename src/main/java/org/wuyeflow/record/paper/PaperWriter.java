@@ -1,0 +1,88 @@
+package org.wuyeflow.record.paper;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes records and registers as PDF. The same content gives the same bytes: nothing in
+ * it depends on the time, the node or the fonts of the machine.
+ */
+@Component
+public class PaperWriter {
+
+	private static final int NORMAL = 400;
+
+	private static final String FAMILY = "paper";
+
+	static {
+		XRLog.setLoggingEnabled(false);
+	}
+
+	private final ITemplateEngine templates;
+
+	private final PaperFont font = new PaperFont();
+
+	private final String company;
+
+	PaperWriter(ITemplateEngine templates, @Value("${wuyeflow.company:}") String company) {
+		this.templates = templates;
+		this.company = company.strip();
+	}
+
+	/**
+	 * Sheets of one form.
+	 * @param sheets the records, in their order
+	 * @param together whether several stand on one page where they fit; else each begins
+	 * a page
+	 */
+	public byte[] sheets(List<PaperSheet> sheets, boolean together) {
+		return write("paper/sheets", Map.of("sheets", sheets, "together", together));
+	}
+
+	/** A register as a table. */
+	public byte[] list(PaperList list) {
+		return write("paper/list", Map.of("list", list));
+	}
+
+	private byte[] write(String template, Map<String, Object> content) {
+		Context context = new Context();
+		context.setVariables(content);
+		context.setVariable("company", this.company);
+		String page = this.font.printable(this.templates.process(template, context));
+		try (PDDocument document = new PDDocument()) {
+			PdfRendererBuilder builder = new PdfRendererBuilder();
+			builder.usePDDocument(document);
+			builder.useFont(new PDFontSupplier(this.font.in(document)), FAMILY, NORMAL, FontStyle.NORMAL, true);
+			builder.useUnicodeLineBreaker(new ChineseLines());
+			builder.withHtmlContent(page, null);
+			try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+				renderer.createPDFWithoutClosing();
+			}
+			document.setDocumentInformation(new PDDocumentInformation());
+			document.setDocumentId(0L);
+			ByteArrayOutputStream written = new ByteArrayOutputStream();
+			document.save(written);
+			return written.toByteArray();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
