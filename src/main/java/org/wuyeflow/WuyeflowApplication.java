@@ -10,6 +10,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class WuyeflowApplication {
 
 	public static void main(String[] args) {
+		if (Commands.named(args)) {
+			System.exit(Commands.ofClassPath().run(args));
+		}
 		SpringApplication application = new SpringApplication(WuyeflowApplication.class);
 		application.addListeners(new RequiredSettings());
 		application.run(args);
