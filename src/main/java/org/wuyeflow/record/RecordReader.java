@@ -22,6 +22,8 @@ import org.wuyeflow.Refusal;
 import org.wuyeflow.office.Office;
 import org.wuyeflow.office.OfficeDirectory;
 import org.wuyeflow.office.Staff;
+import org.wuyeflow.record.ledger.Ledger;
+import org.wuyeflow.record.ledger.SealState;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,13 +50,17 @@ class RecordReader {
 
 	private final RecordBook book;
 
+	private final Ledger ledger;
+
 	private final ZoneId zone;
 
-	RecordReader(EntityManager entities, Registers registers, OfficeDirectory offices, RecordBook book, Clock clock) {
+	RecordReader(EntityManager entities, Registers registers, OfficeDirectory offices, RecordBook book, Ledger ledger,
+			Clock clock) {
 		this.entities = entities;
 		this.registers = registers;
 		this.offices = offices;
 		this.book = book;
+		this.ledger = ledger;
 		this.zone = clock.getZone();
 	}
 
@@ -106,7 +112,8 @@ class RecordReader {
 			.stream()
 			.map((column) -> new Cell(column.label(), shown(column, record, unmasked)))
 			.toList();
-		return new Whole(register, this.offices.get(office), record, cells, changes(record, unmasked));
+		return new Whole(register, this.offices.get(office), record, cells, changes(record, unmasked),
+				this.ledger.stateOf(Register.parts(record).stream().map(Audited::id).toList()));
 	}
 
 	private Page page(Staff reader, Register register, Class<? extends QualityRecord> entity, List<Office> readable,
@@ -235,7 +242,8 @@ class RecordReader {
 	}
 
 	/** One record with everything. */
-	record Whole(Register register, Office office, QualityRecord record, List<Cell> cells, List<Change> changes) {
+	record Whole(Register register, Office office, QualityRecord record, List<Cell> cells, List<Change> changes,
+			SealState seal) {
 
 		/** The columns that hold something, in the form's order. */
 		public List<Cell> filled() {
