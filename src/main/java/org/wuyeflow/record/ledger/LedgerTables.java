@@ -147,7 +147,7 @@ class LedgerTables {
 				row.getBytes("signature"));
 	}
 
-	private static byte[] bytes(UUID id) {
+	static byte[] bytes(UUID id) {
 		return ByteBuffer.allocate(16)
 			.putLong(id.getMostSignificantBits())
 			.putLong(id.getLeastSignificantBits())

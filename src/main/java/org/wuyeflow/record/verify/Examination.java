@@ -237,7 +237,7 @@ final class Examination {
 			}
 			String[] values = new String[table.columns().size()];
 			for (int i = 0; i < values.length; i++) {
-				values[i] = table.columns().get(i).ofDatabase(row.text(i + 1));
+				values[i] = table.columns().get(i).ofRow(row, i + 1);
 			}
 			return values;
 		}

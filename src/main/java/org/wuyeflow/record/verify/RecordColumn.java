@@ -1,6 +1,8 @@
 package org.wuyeflow.record.verify;
 
+import java.sql.SQLException;
 import java.time.DateTimeException;
+import java.util.HexFormat;
 
 /**
  * A column of a record's table.
@@ -27,8 +29,13 @@ record RecordColumn(String attribute, String name, ColumnType type, String label
 		}
 	}
 
-	/** The text of what the row holds. */
-	String ofDatabase(String stored) {
+	/** The text of what the row holds in this column. */
+	String ofRow(Rows row, int column) throws SQLException {
+		if (this.type == ColumnType.ID) {
+			byte[] id = row.bytes(column);
+			return (id != null) ? HexFormat.of().formatHex(id) : null;
+		}
+		String stored = row.text(column);
 		return (stored != null) ? this.type.ofDatabase(stored) : this.never;
 	}
 

@@ -96,7 +96,7 @@ final class RecordVerifier {
 		try (Rows row = Rows.stream(this.connection, "select id, version, " + columns + " from " + table.name())) {
 			while (row.next()) {
 				for (int i = 0; i < values.length; i++) {
-					values[i] = table.columns().get(i).ofDatabase(row.text(i + 3));
+					values[i] = table.columns().get(i).ofRow(row, i + 3);
 				}
 				this.rows.put(row.bytes(1), RecordState.digest(row.number(2), values, digest), index);
 				table.form().ifPresent((form) -> this.serials.serial(form, values[office], values[serial]));
