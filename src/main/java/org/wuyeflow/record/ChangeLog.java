@@ -165,6 +165,10 @@ class ChangeLog implements PostInsertEventListener, PostUpdateEventListener, Pre
 				Optional.ofNullable(plain(type, before, session)).ifPresent((value) -> change.put("old", value));
 				Optional.ofNullable(plain(type, after, session)).ifPresent((value) -> change.put("new", value));
 				boolean marked = AuditedField.of(this.entity, name).filter(AuditedField::personal).isPresent();
+				if (marked && Erasure.running()) {
+					this.open.put(Erasure.MARK, Map.of("new", "ERASED"));
+					return;
+				}
 				(marked ? this.personal : this.open).put(name, change);
 			}
 		}

@@ -149,14 +149,17 @@ public class RecordChange {
 		return this.fields;
 	}
 
-	/** The changed attributes that hold personal data, in the same form. */
+	/**
+	 * The changed attributes that hold personal data, in the same form; none once they
+	 * were erased.
+	 */
 	String personalFields() {
-		return this.personalFields;
+		return ChangeForm.ERASED.equals(this.personalFields) ? ChangeForm.NOTHING_PERSONAL : this.personalFields;
 	}
 
-	/** Whether the personal data that it held was erased. */
-	boolean erased() {
-		return ChangeForm.ERASED.equals(this.personalFields);
+	/** Whether it is the change that erased what was personal. */
+	boolean erases() {
+		return Erasure.PROCESS.equals(this.process);
 	}
 
 	/** The number of the block that seals it, or null as long as none does. */

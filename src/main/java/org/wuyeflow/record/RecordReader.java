@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,8 @@ class RecordReader {
 
 	private static final int LONGEST_IN_LIST = 40;
 
+	private static final ShownValue ERASED = new ShownValue("已按保存期限清除", false);
+
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private final EntityManager entities;
@@ -52,15 +55,21 @@ class RecordReader {
 
 	private final Ledger ledger;
 
+	private final Retention retention;
+
+	private final Clock clock;
+
 	private final ZoneId zone;
 
 	RecordReader(EntityManager entities, Registers registers, OfficeDirectory offices, RecordBook book, Ledger ledger,
-			Clock clock) {
+			Retention retention, Clock clock) {
 		this.entities = entities;
 		this.registers = registers;
 		this.offices = offices;
 		this.book = book;
 		this.ledger = ledger;
+		this.retention = retention;
+		this.clock = clock;
 		this.zone = clock.getZone();
 	}
 
@@ -108,12 +117,19 @@ class RecordReader {
 			.flatMap((entity) -> this.book.find(entity, office, serial))
 			.orElseThrow(RecordReader::notFound);
 		boolean unmasked = PersonalDataPolicy.seesInRegister(reader, office);
+		Map<UUID, Class<?>> parts = Register.parts(record)
+			.stream()
+			.collect(Collectors.toMap(Audited::id, Audited::getClass));
+		List<RecordChange> changes = changes(parts.keySet());
+		boolean erased = changes.stream().anyMatch(RecordChange::erases);
 		List<Cell> cells = register.columns()
 			.stream()
-			.map((column) -> new Cell(column.label(), shown(column, record, unmasked)))
+			.map((column) -> new Cell(column.label(), shown(column, record, unmasked, erased)))
 			.toList();
-		return new Whole(register, this.offices.get(office), record, cells, changes(record, unmasked),
-				this.ledger.stateOf(Register.parts(record).stream().map(Audited::id).toList()));
+		RetentionState retention = RetentionState.of(record, this.retention.holds(record), erased,
+				LocalDate.ofInstant(this.clock.instant(), this.zone), Retention.mayHold(reader, office));
+		return new Whole(register, this.offices.get(office), record, cells, shown(changes, parts, unmasked),
+				this.ledger.stateOf(parts.keySet()), retention);
 	}
 
 	private Page page(Staff reader, Register register, Class<? extends QualityRecord> entity, List<Office> readable,
@@ -156,17 +172,23 @@ class RecordReader {
 		return ShownValue.of(column.value(record), this.zone, unmasked ? Optional.empty() : column.personal());
 	}
 
-	private List<Change> changes(QualityRecord record, boolean unmasked) {
-		Map<UUID, Class<?>> parts = Register.parts(record)
-			.stream()
-			.collect(Collectors.toMap(Audited::id, Audited::getClass));
+	private ShownValue shown(RegisterColumn column, QualityRecord record, boolean unmasked, boolean erased) {
+		ShownValue value = shown(column, record, unmasked);
+		return (erased && column.personal().isPresent() && value.text().isEmpty()) ? ERASED : value;
+	}
+
+	private List<RecordChange> changes(Collection<UUID> parts) {
 		return this.entities.createQuery("""
 				select c from RecordChange c where c.entityId in :parts
 				order by c.changedAt, c.changeNumber""", RecordChange.class)
-			.setParameter("parts", parts.keySet())
-			.getResultStream()
+			.setParameter("parts", parts)
+			.getResultList();
+	}
+
+	private List<Change> shown(List<RecordChange> changes, Map<UUID, Class<?>> parts, boolean unmasked) {
+		return changes.stream()
 			.map((change) -> change(parts.get(change.entityId()), change, unmasked))
-			.filter((change) -> change.first() || !change.fields().isEmpty())
+			.filter((change) -> change.first() || change.erases() || !change.fields().isEmpty())
 			.toList();
 	}
 
@@ -178,7 +200,7 @@ class RecordReader {
 			.ifPresent((field) -> field.label()
 				.ifPresent((label) -> shown.add(new FieldChange(label, shown(field, logged.before(), unmasked),
 						shown(field, logged.after(), unmasked))))));
-		return new Change(change.changeNumber() == 0, ShownValue.second(change.changedAt(), this.zone),
+		return new Change(change.changeNumber() == 0, change.erases(), ShownValue.second(change.changedAt(), this.zone),
 				change.staffName(), change.activityName(), shown);
 	}
 
@@ -243,7 +265,7 @@ class RecordReader {
 
 	/** One record with everything. */
 	record Whole(Register register, Office office, QualityRecord record, List<Cell> cells, List<Change> changes,
-			SealState seal) {
+			SealState seal, RetentionState retention) {
 
 		/** The columns that hold something, in the form's order. */
 		public List<Cell> filled() {
@@ -267,7 +289,7 @@ class RecordReader {
 	}
 
 	/** One change: who changed what, when and in which step; {@code step} may be null. */
-	record Change(boolean first, String at, String by, String step, List<FieldChange> fields) {
+	record Change(boolean first, boolean erases, String at, String by, String step, List<FieldChange> fields) {
 	}
 
 	/** A field's old and new value. */

@@ -257,7 +257,7 @@ class TamperingIT {
 			}
 			case SWAP_CHANGES -> {
 				return swap("record_change",
-						any(List.of("fields", "staff_name", "changed_at", "entity_id", "seal_number")), "stamp");
+						any(List.of("fields", "case_number", "changed_at", "entity_id", "seal_number")), "stamp");
 			}
 			case SWAP_RECORDS -> {
 				return swap("duty_log_entry", any(List.of("matter", "happened_at", "serial")), "id");
