@@ -150,7 +150,8 @@ public class Retention {
 			.setParameter("cutoff", ago(form.retentionYears()))
 			.setParameter("open", RecordStatus.OPEN)
 			.setParameter("retention", Erasure.PROCESS)
-			.getResultStream()
+			.getResultList()
+			.stream()
 			.map((row) -> new Unit((String) row[1], entity, (UUID) row[0]))
 			.toList();
 	}
@@ -192,7 +193,7 @@ public class Retention {
 				select distinct c.entity, c.entityId from RecordChange c where c.caseNumber = :number
 				order by c.entityId""", Object[].class)
 			.setParameter("number", unit.caseNumber())
-			.getResultStream()
+			.getResultList()
 			.forEach((row) -> Optional.ofNullable(classes.get((String) row[0]))
 				.map((type) -> (Audited) this.entities.find(type, row[1]))
 				.ifPresent(members::add));

@@ -1,16 +1,26 @@
 package org.wuyeflow.record.verify;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Date;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -18,8 +28,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import jakarta.persistence.EntityManagerFactory;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.flywaydb.core.Flyway;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.persister.entity.AbstractEntityPersister;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +52,7 @@ import org.wuyeflow.complaint.Intake;
 import org.wuyeflow.complaint.Judgement;
 import org.wuyeflow.complaint.Origin;
 import org.wuyeflow.record.DutyLog;
+import org.wuyeflow.record.Retention;
 import org.wuyeflow.record.ledger.Forger;
 import org.wuyeflow.record.ledger.LedgerKey;
 import org.wuyeflow.record.ledger.LedgerKeys;
@@ -59,6 +76,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.LinkedCaseInsensitiveMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * A thousand tamperings straight in the database, each checked and taken back. The
@@ -91,6 +109,9 @@ class TamperingIT {
 	DutyLog dutyLog;
 
 	@Autowired
+	Retention retention;
+
+	@Autowired
 	TransactionTemplate transaction;
 
 	@Autowired
@@ -114,12 +135,14 @@ class TamperingIT {
 	void fill() throws Exception {
 		if (!this.filled) {
 			this.filled = true;
-			SecurityContextHolder.getContext()
-				.setAuthentication(UsernamePasswordAuthenticationToken.authenticated("front-desk", null, List.of()));
-			for (int i = 0; i < 12; i++) {
+			actAs("front-desk");
+			for (int i = 0; i < 8; i++) {
+				if (i == 1) {
+					eraseWhatThereIsAndHoldAnother();
+				}
 				work(i);
 				seal();
-				if (i == 4 || i == 8) {
+				if (i == 3 || i == 5) {
 					connect();
 					this.dumps.add(dump());
 					disconnect();
@@ -141,10 +164,138 @@ class TamperingIT {
 	void whatNobodyTouchedIsWhole() throws Exception {
 		Report report = verify(anchor());
 		assertThat(report.findings()).isEmpty();
-		assertThat(report.registerRecords()).isGreaterThan(20);
+		assertThat(report.registerRecords()).isGreaterThan(16);
 		assertThat(report.changes()).isGreaterThan(100);
-		assertThat(report.blocks()).isGreaterThan(20);
+		assertThat(report.blocks()).isGreaterThan(16);
 		assertThat(report.unsealed()).isPositive();
+		assertThat(report.erased()).isPositive();
+	}
+
+	@Test
+	void columnsAreThoseThatTheApplicationWrites() {
+		SessionFactoryImplementor factory = this.context.getBean(EntityManagerFactory.class)
+			.unwrap(SessionFactoryImplementor.class);
+		for (RecordTable table : this.tables) {
+			AbstractEntityPersister persister = (AbstractEntityPersister) factory.getMappingMetamodel()
+				.streamEntityDescriptors()
+				.filter((entity) -> entity.getMappedClass().getSimpleName().equals(table.entity()))
+				.findFirst()
+				.orElseThrow();
+			assertThat(persister.getTableName()).isEqualTo(table.name());
+			Set<String> columns = new TreeSet<>(Set.of("id", "version"));
+			for (int i = 0; i < persister.getPropertyTypes().length; i++) {
+				if (!persister.getPropertyTypes()[i].isCollectionType()) {
+					columns.addAll(List.of(persister.getPropertyColumnNames(i)));
+				}
+			}
+			Set<String> checked = table.columns().stream().map(RecordColumn::name).collect(Collectors.toSet());
+			checked.addAll(Set.of("id", "version"));
+			assertThat(checked).as(table.entity()).isEqualTo(columns);
+		}
+	}
+
+	@Test
+	void commandSaysWhatItCheckedAndWhatItCannotSee() throws Exception {
+		List<String> options = new ArrayList<>(List.of("--spring.profiles.active=demo",
+				"--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.username(),
+				"--spring.datasource.password=" + database.password(), "--wuyeflow.data-dir=" + directory));
+		assertThat(command(options)).startsWith("0").contains("结论：完好", "恢复成旧的备份");
+		options.add("--wuyeflow.ledger.anchor-file=" + directory.resolve("anchor"));
+		assertThat(command(options)).startsWith("0").contains("结论：完好", "最后是第").doesNotContain("恢复成旧的备份");
+
+		this.jdbc.update("update duty_log_entry set matter = concat(matter, '。') where serial like '%-00001'");
+		this.connection.commit();
+		try {
+			assertThat(command(options)).startsWith("1").contains("有 1 处不符", "✗ 值班记录表 ZB-");
+		}
+		finally {
+			this.jdbc.update("update duty_log_entry set matter = left(matter, char_length(matter) - 1)"
+					+ " where serial like '%-00001'");
+			this.connection.commit();
+		}
+		options.add("--wuyeflow.ledger.anchor-file=" + directory.resolve("none"));
+		assertThatThrownBy(() -> command(options.subList(0, options.size()))).hasMessageContaining("锚点文件");
+	}
+
+	@Test
+	void ledgerOutlivesMovesToOtherDatabases() throws Exception {
+		TestDatabase elsewhere = TestDatabase.createOnH2();
+		copy(database, elsewhere);
+		assertThat(verify(elsewhere).findings()).isEmpty();
+		TestDatabase back = TestDatabase.create();
+		copy(elsewhere, back);
+		try (Connection moved = back.connect(); Statement statement = moved.createStatement()) {
+			if (TestDatabase.onMySql()) {
+				for (String table : List.of("record_change", "duty_log_entry", "complaint_entry", "ledger_seal")) {
+					statement.execute("alter table " + table + " convert to character set gb18030");
+				}
+				statement.execute("set time_zone = '-08:00'");
+			}
+			else {
+				Path script = directory.resolve("dump.sql");
+				statement.execute("script to '" + script + "'");
+				statement.execute("drop all objects");
+				statement.execute("runscript from '" + script + "'");
+				statement.execute("set time zone '-08:00'");
+			}
+			assertThat(new RecordVerifier(moved, this.tables, keys(), anchor(), Instant.now()).verify().findings())
+				.isEmpty();
+		}
+	}
+
+	private Report verify(TestDatabase other) throws Exception {
+		try (Connection moved = other.connect()) {
+			return new RecordVerifier(moved, this.tables, keys(), anchor(), Instant.now()).verify();
+		}
+	}
+
+	private static String command(List<String> options) throws Exception {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		int exit = new VerifyRecords().run(options, new PrintStream(out, true, StandardCharsets.UTF_8));
+		return exit + "\n" + out.toString(StandardCharsets.UTF_8);
+	}
+
+	/** Makes our tables there and copies what is in them. */
+	private void copy(TestDatabase from, TestDatabase to) throws SQLException {
+		Flyway.configure()
+			.dataSource(to.url(), to.username(), to.password())
+			.locations("classpath:db/migration/common")
+			.load()
+			.migrate();
+		try (Connection source = from.connect(); Connection target = to.connect()) {
+			try (Statement statement = target.createStatement()) {
+				statement.execute(to.url().startsWith("jdbc:h2:") ? "set referential_integrity false"
+						: "set foreign_key_checks = 0");
+			}
+			for (String table : names()) {
+				copy(table, source, target);
+			}
+		}
+	}
+
+	private static void copy(String table, Connection source, Connection target) throws SQLException {
+		try (Statement statement = source.createStatement();
+				ResultSet rows = statement.executeQuery("select * from " + table)) {
+			List<String> names = new ArrayList<>();
+			for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+				names.add(rows.getMetaData().getColumnName(i));
+			}
+			String insert = "insert into " + table + " (" + String.join(", ", names) + ") values ("
+					+ String.join(", ", Collections.nCopies(names.size(), "?")) + ")";
+			while (rows.next()) {
+				try (PreparedStatement copy = target.prepareStatement(insert)) {
+					for (int i = 1; i <= names.size(); i++) {
+						copy.setObject(i, switch (rows.getMetaData().getColumnType(i)) {
+							case Types.TIMESTAMP -> rows.getObject(i, LocalDateTime.class);
+							case Types.DATE -> rows.getObject(i, LocalDate.class);
+							case Types.CLOB, Types.LONGVARCHAR -> rows.getString(i);
+							default -> rows.getObject(i);
+						});
+					}
+					copy.executeUpdate();
+				}
+			}
+		}
 	}
 
 	@Test
@@ -274,11 +425,11 @@ class TamperingIT {
 			}
 			case DELETE_A_SEAL -> {
 				return "delete seal"
-						+ update("delete from ledger_seal where block_number = ?", 1 + this.random.nextInt(20));
+						+ update("delete from ledger_seal where block_number = ?", 1 + this.random.nextInt(16));
 			}
 			case UNSEAL_CHANGES -> {
 				return "unseal" + update("update record_change set seal_number = null where seal_number = ?",
-						1 + this.random.nextInt(20));
+						1 + this.random.nextInt(16));
 			}
 			case TURN_A_COUNTER -> {
 				Map<String, Object> counter = any(this.jdbc.queryForList(
@@ -290,7 +441,7 @@ class TamperingIT {
 			}
 			case ERASE_PERSONAL_DATA -> {
 				Map<String, Object> change = any(this.jdbc.queryForList(
-						"select * from record_change where personal_hash is not null order by entity_id, change_number"));
+						"select * from record_change where personal_fields not in ('', '{}') order by entity_id, change_number"));
 				return "erase" + update("""
 						update record_change set personal_fields = '', personal_salt = null
 						where entity_id = ? and change_number = ?""", change.get("entity_id"),
@@ -497,10 +648,29 @@ class TamperingIT {
 		}
 	}
 
+	/** Goes years ahead and back again, so that the cases closed so far are erased. */
+	private void eraseWhatThereIsAndHoldAnother() {
+		String serial = enter("张三来电13812345678");
+		Instant present = Instant.now();
+		this.transaction.executeWithoutResult((status) -> this.dutyLog.handle("cuihu", serial, "已答复"));
+		actAs("office-manager");
+		String held = enter("有争议");
+		this.retention.hold("duty-log", "cuihu", held, "业主起诉", LocalDate.parse("2031-12-31"));
+		ClockUtil.setCurrentTime(Date.from(present.plus(Duration.ofDays(4 * 366))));
+		assertThat(this.retention.eraseDue()).isPositive();
+		ClockUtil.reset();
+		actAs("front-desk");
+	}
+
+	private static void actAs(String user) {
+		SecurityContextHolder.getContext()
+			.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, List.of()));
+	}
+
 	private String enter(String matter) {
 		return this.transaction
-			.execute((status) -> this.dutyLog.enter("cuihu", null, null, Instant.parse("2026-03-05T06:30:00.123456Z"),
-					matter, null))
+			.execute((status) -> this.dutyLog.enter("cuihu", null, null,
+					Instant.parse("2026-03-05T06:30:00.123456Z").plusMillis(this.entered++), matter, null))
 			.serial();
 	}
 
@@ -509,14 +679,19 @@ class TamperingIT {
 	}
 
 	private Report verify(AnchorFile anchor) throws SQLException, IOException {
-		Map<String, LedgerKey> keys = new HashMap<>();
-		LedgerKeys.read(keyFile()).all().forEach((key) -> keys.put(key.id(), key));
-		return new RecordVerifier(this.connection, this.tables, keys, anchor, Instant.now().plus(Duration.ofMinutes(5)))
+		return new RecordVerifier(this.connection, this.tables, keys(), anchor,
+				Instant.now().plus(Duration.ofMinutes(5)))
 			.verify();
 	}
 
 	private AnchorFile anchor() throws IOException {
 		return AnchorFile.read(directory.resolve("anchor"));
+	}
+
+	private static Map<String, LedgerKey> keys() {
+		Map<String, LedgerKey> keys = new HashMap<>();
+		LedgerKeys.read(keyFile()).all().forEach((key) -> keys.put(key.id(), key));
+		return keys;
 	}
 
 	private static Path keyFile() {
