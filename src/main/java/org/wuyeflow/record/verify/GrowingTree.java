@@ -27,11 +27,11 @@ final class GrowingTree {
 		return this.count;
 	}
 
-	/** The root over what was added; the tree takes nothing more. */
+	/** The root over what was added so far. */
 	byte[] root(MessageDigest digest) {
-		byte[] root = this.subtrees.pop();
-		while (!this.subtrees.isEmpty()) {
-			root = node(this.subtrees.pop(), root, digest);
+		byte[] root = null;
+		for (byte[] subtree : this.subtrees) {
+			root = (root != null) ? node(subtree, root, digest) : subtree;
 		}
 		return root;
 	}

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ final class SealChain {
 	private final List<Integer> counts = new ArrayList<>();
 
 	private final Map<Long, GrowingTree> growing = new HashMap<>();
+
+	private final BitSet whole = new BitSet();
 
 	private final TreeSet<Long> broken = new TreeSet<>();
 
@@ -86,25 +89,32 @@ final class SealChain {
 			}
 			return;
 		}
+		int index = (int) (block - 1);
 		GrowingTree tree = this.growing.computeIfAbsent(block, (number) -> new GrowingTree());
 		tree.add(leaf, this.digest);
+		if (this.whole.get(index)) {
+			// One more than was sealed.
+			this.whole.clear(index);
+		}
+		else if (tree.count() == this.counts.get(index)
+				&& Arrays.equals(tree.root(this.digest), this.roots.get(index))) {
+			this.whole.set(index);
+			this.growing.remove(block);
+		}
 	}
 
 	/**
-	 * Compares the blocks with their seals when all changes were taken.
-	 * @return the numbers of those that do not hold
+	 * Looks for blocks that are not whole when all changes were taken.
+	 * @return their numbers
 	 */
 	TreeSet<Long> finish() {
-		for (long block = 1; block <= this.roots.size(); block++) {
+		for (int index = this.whole.nextClearBit(0); index < this.roots.size(); index = this.whole
+			.nextClearBit(index + 1)) {
+			long block = index + 1L;
 			GrowingTree tree = this.growing.get(block);
-			int index = (int) (block - 1);
-			if (tree == null || tree.count() != this.counts.get(index)
-					|| !Arrays.equals(tree.root(this.digest), this.roots.get(index))) {
-				int now = (tree != null) ? tree.count() : 0;
-				this.broken.add(block);
-				found(Kind.BLOCK, block, (now != this.counts.get(index))
-						? "封存时 " + this.counts.get(index) + " 项修改，现在 " + now + " 项" : "");
-			}
+			boolean same = tree != null && tree.count() == this.counts.get(index);
+			this.broken.add(block);
+			found(Kind.BLOCK, block, same ? "" : "封存时有 " + this.counts.get(index) + " 项修改，现在不是");
 		}
 		return this.broken;
 	}

@@ -62,7 +62,7 @@ class LedgerIT {
 		this.transaction.executeWithoutResult((status) -> {
 			late[0] = this.dutyLog.enter("cuihu", null, null, HAPPENED, "先写后提交", null).id();
 			Thread other = new Thread(() -> {
-				enter("后写先提交");
+				enter("jinmao", "后写先提交");
 				this.sealer.seal();
 			});
 			other.start();
@@ -139,7 +139,11 @@ class LedgerIT {
 	}
 
 	private DutyLogEntry enter(String matter) {
-		return this.transaction.execute((status) -> this.dutyLog.enter("cuihu", null, null, HAPPENED, matter, null));
+		return enter("cuihu", matter);
+	}
+
+	private DutyLogEntry enter(String office, String matter) {
+		return this.transaction.execute((status) -> this.dutyLog.enter(office, null, null, HAPPENED, matter, null));
 	}
 
 	private void enterApart(String matter) {
