@@ -43,17 +43,13 @@ public class CaseRecords {
 
 	private final Registers registers;
 
-	private final RecordReader reader;
-
 	private final Map<String, Class<?>> types;
 
 	private final ZoneId zone;
 
-	CaseRecords(EntityManager entities, EntityManagerFactory factory, Registers registers, RecordReader reader,
-			Clock clock) {
+	CaseRecords(EntityManager entities, EntityManagerFactory factory, Registers registers, Clock clock) {
 		this.entities = entities;
 		this.registers = registers;
-		this.reader = reader;
 		this.types = factory.getMetamodel()
 			.getEntities()
 			.stream()
@@ -189,7 +185,7 @@ public class CaseRecords {
 	}
 
 	private boolean visible(QualityRecord record, Staff reader) {
-		return reader.worksFor(record.office()) && this.reader.registers(reader).contains(registerOf(record));
+		return registerOf(record).form().readers().reads(reader, record.office());
 	}
 
 	private Register registerOf(QualityRecord record) {

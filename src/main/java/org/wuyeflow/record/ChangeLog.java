@@ -32,6 +32,7 @@ import org.hibernate.type.EntityType;
 import org.hibernate.type.Type;
 import org.wuyeflow.Refusal;
 import org.wuyeflow.office.CurrentStaff;
+import org.wuyeflow.record.ledger.Stamps;
 
 import org.springframework.stereotype.Component;
 
@@ -49,10 +50,13 @@ class ChangeLog implements PostInsertEventListener, PostUpdateEventListener, Pre
 
 	private final CurrentStaff staff;
 
+	private final Stamps stamps;
+
 	private final Clock clock;
 
-	ChangeLog(EntityManagerFactory entities, CurrentStaff staff, Clock clock) {
+	ChangeLog(EntityManagerFactory entities, CurrentStaff staff, Stamps stamps, Clock clock) {
 		this.staff = staff;
+		this.stamps = stamps;
 		this.clock = clock;
 		EventListenerRegistry registry = entities.unwrap(SessionFactoryImplementor.class)
 			.getServiceRegistry()
@@ -119,7 +123,10 @@ class ChangeLog implements PostInsertEventListener, PostUpdateEventListener, Pre
 
 	private void write(SharedSessionContractImplementor session) {
 		EventSource source = session.asEventSource();
-		this.pending.remove(session).forEach(source::persist);
+		for (RecordChange change : this.pending.remove(session)) {
+			change.stamp(this.stamps);
+			source.persist(change);
+		}
 		source.flush();
 	}
 
@@ -158,6 +165,10 @@ class ChangeLog implements PostInsertEventListener, PostUpdateEventListener, Pre
 				Optional.ofNullable(plain(type, before, session)).ifPresent((value) -> change.put("old", value));
 				Optional.ofNullable(plain(type, after, session)).ifPresent((value) -> change.put("new", value));
 				boolean marked = AuditedField.of(this.entity, name).filter(AuditedField::personal).isPresent();
+				if (marked && Erasure.running()) {
+					this.open.put(Erasure.MARK, Map.of("new", "ERASED"));
+					return;
+				}
 				(marked ? this.personal : this.open).put(name, change);
 			}
 		}
@@ -171,6 +182,9 @@ class ChangeLog implements PostInsertEventListener, PostUpdateEventListener, Pre
 			}
 			if (value instanceof BigDecimal number) {
 				return number.toPlainString();
+			}
+			if (value instanceof Instant moment) {
+				return moment.truncatedTo(ChronoUnit.MICROS).toString();
 			}
 			return (value instanceof Enum<?> constant) ? constant.name() : value.toString();
 		}

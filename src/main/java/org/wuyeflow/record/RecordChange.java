@@ -11,6 +11,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import org.hibernate.annotations.Immutable;
 import org.wuyeflow.office.Staff;
+import org.wuyeflow.record.ledger.ChangeForm;
+import org.wuyeflow.record.ledger.Stamps;
 
 /**
  * One insert or update of an {@link Audited} entity, as the change log keeps it. Written
@@ -63,6 +65,18 @@ public class RecordChange {
 	@Column(nullable = false, length = 1_000_000)
 	private String personalFields;
 
+	@Column(length = 16)
+	private byte[] personalSalt;
+
+	@Column(length = 32)
+	private byte[] personalHash;
+
+	@Column(length = 32)
+	private byte[] stamp;
+
+	@Column(insertable = false)
+	private Long sealNumber;
+
 	protected RecordChange() {
 	}
 
@@ -83,6 +97,19 @@ public class RecordChange {
 		this.changedAt = at;
 		this.fields = fields;
 		this.personalFields = personalFields;
+	}
+
+	/**
+	 * Puts it on the ledger: its stamp, and the salted hash of what is personal in it.
+	 */
+	void stamp(Stamps stamps) {
+		if (!ChangeForm.NOTHING_PERSONAL.equals(this.personalFields)) {
+			this.personalSalt = ChangeForm.newSalt();
+			this.personalHash = ChangeForm.personalHash(this.personalSalt, this.personalFields);
+		}
+		this.stamp = stamps.of(new ChangeForm(this.entityId, this.changeNumber, this.entity, this.officeId,
+				this.caseNumber, this.process, this.activity, this.activityName, this.stepId, this.staffId,
+				this.staffName, this.changedAt, this.fields, this.personalHash));
 	}
 
 	/** Which entity was changed. */
@@ -127,9 +154,22 @@ public class RecordChange {
 		return this.fields;
 	}
 
-	/** The changed attributes that hold personal data, in the same form. */
+	/**
+	 * The changed attributes that hold personal data, in the same form; none once they
+	 * were erased.
+	 */
 	String personalFields() {
-		return this.personalFields;
+		return ChangeForm.ERASED.equals(this.personalFields) ? ChangeForm.NOTHING_PERSONAL : this.personalFields;
+	}
+
+	/** Whether it is the change that erased what was personal. */
+	boolean erases() {
+		return Erasure.PROCESS.equals(this.process);
+	}
+
+	/** The number of the block that seals it, or null as long as none does. */
+	public Long sealNumber() {
+		return this.sealNumber;
 	}
 
 	/** The key: which change of which entity. */

@@ -128,8 +128,8 @@ class RecordPages {
 		Staff visitor = this.staff.get();
 		Set<UUID> opened = this.looks.opened(look, visitor, RecordLook.Way.PAGE);
 		RecordReader.Whole whole = this.reader.one(visitor, form, office, serial, opened);
-		QualityRecord record = whole.record();
-		FormReaders readers = whole.register().form().readers();
+		QualityRecord record = whole.sheet().record();
+		FormReaders readers = whole.sheet().register().form().readers();
 		boolean unmasked = opened.contains(record.id());
 		model.addAttribute("whole", whole);
 		model.addAttribute("unmasked", unmasked);

@@ -84,12 +84,12 @@ class RecordPaper {
 			columns.add("管理处");
 		}
 		register.listed().forEach((column) -> columns.add(column.label()));
-		List<List<String>> rows = this.reader.sheets(register, ids, opened).stream().map((whole) -> {
+		List<List<String>> rows = this.reader.sheets(register, ids, opened).stream().map((sheet) -> {
 			List<String> row = new ArrayList<>();
 			if (offices.size() > 1) {
-				row.add(whole.office().name());
+				row.add(sheet.office().name());
 			}
-			whole.cells()
+			sheet.cells()
 				.stream()
 				.filter((cell) -> cell.column().listed())
 				.forEach((cell) -> row.add(cell.value().text()));
@@ -105,17 +105,17 @@ class RecordPaper {
 		return form.number().map((number) -> number + "　").orElse("") + "版本 " + form.edition();
 	}
 
-	private PaperSheet sheet(RecordReader.Whole whole) {
-		boolean sparse = whole.cells().size() > COLUMNS_WITH_BLANKS;
-		List<PaperSheet.Line> lines = (sparse ? whole.filled() : whole.cells()).stream()
+	private PaperSheet sheet(RecordReader.Sheet sheet) {
+		boolean sparse = sheet.cells().size() > COLUMNS_WITH_BLANKS;
+		List<PaperSheet.Line> lines = (sparse ? sheet.filled() : sheet.cells()).stream()
 			.filter((cell) -> !cell.column().attribute().equals("serial"))
 			.map((cell) -> line(cell.column(), cell.value().text()))
 			.toList();
-		CheckCode check = CheckCode.of(whole.record(), this.reader.writings(whole.record()));
-		boolean masked = whole.cells().stream().anyMatch((cell) -> cell.value().masked());
-		QualityForm form = whole.register().form();
-		return new PaperSheet(form.title(), heads(form, whole.office(), whole.record().serial()), lines,
-				sparse ? whole.blank() : List.of(), masked, form.signatures(), check.shown(),
+		CheckCode check = CheckCode.of(sheet.record(), this.reader.writings(sheet.record()));
+		boolean masked = sheet.cells().stream().anyMatch((cell) -> cell.value().masked());
+		QualityForm form = sheet.register().form();
+		return new PaperSheet(form.title(), heads(form, sheet.office(), sheet.record().serial()), lines,
+				sparse ? sheet.blank() : List.of(), masked, form.signatures(), check.shown(),
 				this.address + check.address());
 	}
 

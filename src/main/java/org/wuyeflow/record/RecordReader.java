@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,6 +26,8 @@ import org.wuyeflow.Refusal;
 import org.wuyeflow.office.Office;
 import org.wuyeflow.office.OfficeDirectory;
 import org.wuyeflow.office.Staff;
+import org.wuyeflow.record.ledger.Ledger;
+import org.wuyeflow.record.ledger.SealState;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +44,8 @@ class RecordReader {
 
 	private static final int LONGEST_IN_LIST = 40;
 
+	private static final ShownValue ERASED = new ShownValue("已按保存期限清除", false);
+
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private final EntityManager entities;
@@ -53,18 +58,24 @@ class RecordReader {
 
 	private final RegisterQuery query;
 
+	private final Ledger ledger;
+
+	private final Retention retention;
+
 	private final Clock clock;
 
 	private final ZoneId zone;
 
 	RecordReader(EntityManager entities, Registers registers, OfficeDirectory offices, RecordBook book,
-			RegisterQuery query, Clock clock) {
+			RegisterQuery query, Ledger ledger, Retention retention, Clock clock) {
 		this.entities = entities;
 		this.query = query;
 		this.clock = clock;
 		this.registers = registers;
 		this.offices = offices;
 		this.book = book;
+		this.ledger = ledger;
+		this.retention = retention;
 		this.zone = clock.getZone();
 	}
 
@@ -144,11 +155,11 @@ class RecordReader {
 	}
 
 	/** All columns of these records, in this order. */
-	List<Whole> sheets(Register register, List<UUID> ids, Set<UUID> opened) {
+	List<Sheet> sheets(Register register, List<UUID> ids, Set<UUID> opened) {
 		return this.query.read(register, ids)
 			.stream()
-			.map((record) -> new Whole(register, this.offices.get(record.office()), record,
-					cells(register, record, opened.contains(record.id())), List.of()))
+			.map((record) -> new Sheet(register, this.offices.get(record.office()), record,
+					cells(register, record, opened.contains(record.id()))))
 			.toList();
 	}
 
@@ -179,8 +190,19 @@ class RecordReader {
 		Register register = this.registers.get(form);
 		QualityRecord record = find(reader, form, office, serial);
 		boolean unmasked = opened.contains(record.id());
-		return new Whole(register, this.offices.get(office), record, cells(register, record, unmasked),
-				changes(record, unmasked));
+		Map<UUID, Class<?>> parts = Register.parts(record)
+			.stream()
+			.collect(Collectors.toMap(Audited::id, Audited::getClass));
+		List<RecordChange> changes = changes(parts.keySet());
+		boolean erased = changes.stream().anyMatch(RecordChange::erases);
+		List<Cell> cells = register.columns()
+			.stream()
+			.map((column) -> new Cell(column, shown(column, record, unmasked, erased)))
+			.toList();
+		RetentionState retention = RetentionState.of(record, this.retention.holds(record), erased,
+				LocalDate.ofInstant(this.clock.instant(), this.zone), Retention.mayHold(reader, office));
+		return new Whole(new Sheet(register, this.offices.get(office), record, cells), shown(changes, parts, unmasked),
+				this.ledger.stateOf(parts.keySet()), retention);
 	}
 
 	/** How often the record was written, from its first entry on. */
@@ -293,17 +315,23 @@ class RecordReader {
 		return ShownValue.of(column.value(record), this.zone, unmasked ? Optional.empty() : column.personal());
 	}
 
-	private List<Change> changes(QualityRecord record, boolean unmasked) {
-		Map<UUID, Class<?>> parts = Register.parts(record)
-			.stream()
-			.collect(Collectors.toMap(Audited::id, Audited::getClass));
+	private ShownValue shown(RegisterColumn column, QualityRecord record, boolean unmasked, boolean erased) {
+		ShownValue value = shown(column, record, unmasked);
+		return (erased && column.personal().isPresent() && value.text().isEmpty()) ? ERASED : value;
+	}
+
+	private List<RecordChange> changes(Collection<UUID> parts) {
 		return this.entities.createQuery("""
 				select c from RecordChange c where c.entityId in :parts
 				order by c.changedAt, c.changeNumber""", RecordChange.class)
-			.setParameter("parts", parts.keySet())
-			.getResultStream()
+			.setParameter("parts", parts)
+			.getResultList();
+	}
+
+	private List<Change> shown(List<RecordChange> changes, Map<UUID, Class<?>> parts, boolean unmasked) {
+		return changes.stream()
 			.map((change) -> change(parts.get(change.entityId()), change, unmasked))
-			.filter((change) -> change.first() || !change.fields().isEmpty())
+			.filter((change) -> change.first() || change.erases() || !change.fields().isEmpty())
 			.toList();
 	}
 
@@ -315,7 +343,7 @@ class RecordReader {
 			.ifPresent((field) -> field.label()
 				.ifPresent((label) -> shown.add(new FieldChange(label, shown(field, logged.before(), unmasked),
 						shown(field, logged.after(), unmasked))))));
-		return new Change(change.changeNumber() == 0, ShownValue.second(change.changedAt(), this.zone),
+		return new Change(change.changeNumber() == 0, change.erases(), ShownValue.second(change.changedAt(), this.zone),
 				change.staffName(), change.activityName(), shown);
 	}
 
@@ -402,15 +430,8 @@ class RecordReader {
 	record Look(String at, String by, String way, String reason) {
 	}
 
-	/** One record with everything. */
-	record Whole(Register register, Office office, QualityRecord record, List<Cell> cells, List<Change> changes) {
-
-		/** Whether anything of it is hidden. */
-		public boolean masked() {
-			return this.cells.stream().anyMatch((cell) -> cell.value().masked()) || this.changes.stream()
-				.flatMap((change) -> change.fields().stream())
-				.anyMatch(FieldChange::masked);
-		}
+	/** One record as its paper form has it. */
+	record Sheet(Register register, Office office, QualityRecord record, List<Cell> cells) {
 
 		/** The columns that hold something, in the form's order. */
 		public List<Cell> filled() {
@@ -420,6 +441,18 @@ class RecordReader {
 		/** The labels of the columns that hold nothing, in the form's order. */
 		public List<String> blank() {
 			return this.cells.stream().filter(Cell::empty).map(Cell::label).toList();
+		}
+
+	}
+
+	/** One record with everything. */
+	record Whole(Sheet sheet, List<Change> changes, SealState seal, RetentionState retention) {
+
+		/** Whether anything of it is hidden. */
+		public boolean masked() {
+			return this.sheet.cells().stream().anyMatch((cell) -> cell.value().masked()) || this.changes.stream()
+				.flatMap((change) -> change.fields().stream())
+				.anyMatch(FieldChange::masked);
 		}
 
 	}
@@ -439,7 +472,7 @@ class RecordReader {
 	}
 
 	/** One change: who changed what, when and in which step; {@code step} may be null. */
-	record Change(boolean first, String at, String by, String step, List<FieldChange> fields) {
+	record Change(boolean first, boolean erases, String at, String by, String step, List<FieldChange> fields) {
 	}
 
 	/** A field's old and new value. */

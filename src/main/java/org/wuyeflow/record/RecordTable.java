@@ -76,10 +76,10 @@ class RecordTable {
 				this.zone)) {
 			for (int from = 0; from < ids.size(); from += AT_ONCE) {
 				List<UUID> some = ids.subList(from, Math.min(from + AT_ONCE, ids.size()));
-				for (RecordReader.Whole whole : this.reader.sheets(register, some, opened)) {
+				for (RecordReader.Sheet sheet : this.reader.sheets(register, some, opened)) {
 					List<Object> row = new ArrayList<>();
-					row.add(whole.office().name());
-					whole.cells().forEach((cell) -> row.add(value(cell, whole.record())));
+					row.add(sheet.office().name());
+					sheet.cells().forEach((cell) -> row.add(value(cell, sheet.record())));
 					table.add(row);
 				}
 			}

@@ -49,7 +49,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * With {@code model} it brings a process of its own; else the application has deployed
  * it.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "camunda.bpm.job-execution.enabled=false")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "camunda.bpm.job-execution.enabled=false", "wuyeflow.ledger.seal=false" })
 @ContextConfiguration(initializers = StepCostBenchmark.ThroughProxy.class)
 @ActiveProfiles("demo")
 class StepCostBenchmark {

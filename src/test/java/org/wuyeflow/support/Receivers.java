@@ -154,9 +154,10 @@ public final class Receivers {
 			String cuihu = "wuyeflow.notify.offices.cuihu.roles.";
 			String web = "http://127.0.0.1:" + RUNNING.webPort;
 			TestPropertyValues
-				.of("wuyeflow.notify.dispatch=false", "spring.mail.host=127.0.0.1",
-						"spring.mail.port=" + RUNNING.mailPort, "wuyeflow.notify.from=wuyeflow@example.com",
-						"wuyeflow.base-url=https://wuye.example.com/", cuihu + "engineering.email=" + MAILBOX,
+				.of("wuyeflow.notify.dispatch=false", "wuyeflow.ledger.seal=false", "wuyeflow.retention.erase=false",
+						"spring.mail.host=127.0.0.1", "spring.mail.port=" + RUNNING.mailPort,
+						"wuyeflow.notify.from=wuyeflow@example.com", "wuyeflow.base-url=https://wuye.example.com/",
+						cuihu + "engineering.email=" + MAILBOX,
 						cuihu + "engineering.wecom=" + web + WECOM + "?key=secret-of-wecom",
 						cuihu + "engineering.dingtalk=" + web + DINGTALK + "?access_token=secret-of-dingtalk",
 						cuihu + "assistant-manager.dingtalk=" + web + DINGTALK + "?access_token=of-assistant-manager")

@@ -1,0 +1,127 @@
+package org.wuyeflow.record;
+
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EntityManager;
+import org.wuyeflow.record.ledger.Ledger;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes what is personal out of a record and out of its changes. The frame stays, and the
+ * salted hashes of what was there; that it was erased is a change of its own.
+ */
+@Service
+class Erasure {
+
+	/** The process that the erasing change names. */
+	static final String PROCESS = "record-retention";
+
+	/** What the erasing change holds in place of the fields that it empties. */
+	static final String MARK = "@personal";
+
+	private static final ThreadLocal<Boolean> RUNNING = ThreadLocal.withInitial(() -> false);
+
+	private final EntityManager entities;
+
+	private final Work work;
+
+	private final Ledger ledger;
+
+	Erasure(EntityManager entities, Work work, Ledger ledger) {
+		this.entities = entities;
+		this.work = work;
+		this.ledger = ledger;
+	}
+
+	/** Whether what is written on this thread erases: then no old value may be logged. */
+	static boolean running() {
+		return RUNNING.get();
+	}
+
+	/**
+	 * Erases what is personal in this managed entity.
+	 * @return whether its kind has anything personal at all
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public boolean erase(Audited entity) {
+		List<Place> places = new ArrayList<>();
+		collect(places, entity, entity.getClass(), false);
+		if (places.isEmpty()) {
+			return false;
+		}
+		RUNNING.set(true);
+		try {
+			this.work.during(new WorkContext(entity.caseNumber(), PROCESS, "ErasePersonalData", "按保存期限清除个人信息", null),
+					() -> empty(places));
+		}
+		catch (RuntimeException ex) {
+			throw ex;
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
+		finally {
+			RUNNING.remove();
+		}
+		this.ledger.erasePersonal(entity.id(), Integer.MAX_VALUE);
+		return true;
+	}
+
+	private Void empty(List<Place> places) {
+		if (places.stream().allMatch(Place::isEmpty)) {
+			// Only its history holds something; the erasing change must still be written.
+			places.get(0).set("");
+			this.entities.flush();
+		}
+		places.forEach(Place::empty);
+		return null;
+	}
+
+	private static void collect(List<Place> places, Object holder, Class<?> type, boolean personal) {
+		if (type.getSuperclass() != null && type.getSuperclass() != Object.class) {
+			collect(places, holder, type.getSuperclass(), personal);
+		}
+		for (Field field : type.getDeclaredFields()) {
+			boolean marked = personal || field.isAnnotationPresent(Personal.class);
+			Object value = field.isAnnotationPresent(Embedded.class) ? RegisterColumn.read(field, holder) : null;
+			if (value != null) {
+				collect(places, value, value.getClass(), marked);
+			}
+			else if (marked && field.getType() == String.class) {
+				field.setAccessible(true);
+				places.add(new Place(holder, field));
+			}
+		}
+	}
+
+	/** A field of an entity or of a part of it that holds personal data. */
+	private record Place(Object holder, Field field) {
+
+		private boolean isEmpty() {
+			return RegisterColumn.read(this.field, this.holder) == null;
+		}
+
+		private void empty() {
+			Column column = this.field.getAnnotation(Column.class);
+			set((column != null && !column.nullable()) ? "" : null);
+		}
+
+		private void set(String value) {
+			try {
+				this.field.set(this.holder, value);
+			}
+			catch (IllegalAccessException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,257 @@
+package org.wuyeflow.record.verify;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.wuyeflow.record.ledger.LedgerKey;
+import org.wuyeflow.record.verify.Finding.Kind;
+
+/**
+ * One check of everything, in two passes over the database: the rows of the records, then
+ * all changes in the order of record and number. What looks wrong is then read once more
+ * by {@link Examination}, which says what it is. Reads in the transaction of the
+ * connection that it is given, and changes nothing.
+ */
+final class RecordVerifier {
+
+	private static final int NAMED = 1000;
+
+	private final Connection connection;
+
+	private final List<RecordTable> tables;
+
+	private final Map<String, LedgerKey> keys;
+
+	private final AnchorFile anchor;
+
+	private final Instant now;
+
+	private final Report report = new Report();
+
+	private final SealChain seals = new SealChain(this.report);
+
+	private final SerialCheck serials = new SerialCheck(this.report);
+
+	private final RowDigests rows = new RowDigests();
+
+	private final Set<Text> suspects = new LinkedHashSet<>();
+
+	/**
+	 * A check.
+	 * @param tables the tables of all records
+	 * @param keys the keys that are trusted, by id
+	 * @param anchor what was anchored, or {@link AnchorFile#NONE}
+	 * @param now the present moment
+	 */
+	RecordVerifier(Connection connection, List<RecordTable> tables, Map<String, LedgerKey> keys, AnchorFile anchor,
+			Instant now) {
+		this.connection = connection;
+		this.tables = tables;
+		this.keys = keys;
+		this.anchor = anchor;
+		this.now = now;
+	}
+
+	/**
+	 * Checks everything.
+	 * @throws SQLException where the database cannot be read, or is of another version
+	 */
+	Report verify() throws SQLException {
+		this.seals.read(this.connection, this.keys, this.anchor);
+		for (int table = 0; table < this.tables.size(); table++) {
+			readRows(table);
+		}
+		readChanges();
+		this.rows.unmatched((id, table) -> suspect(id));
+		TreeSet<Long> broken = this.seals.finish();
+		suspectBlocks(broken);
+		Examination examination = new Examination(this.connection, this.tables, this.keys, broken, this.now,
+				this.report);
+		for (Text suspect : this.suspects) {
+			examination.examine(suspect.bytes());
+		}
+		this.serials.finish(this.connection);
+		return this.report;
+	}
+
+	private void readRows(int index) throws SQLException {
+		RecordTable table = this.tables.get(index);
+		String columns = table.columns().stream().map(RecordColumn::name).collect(Collectors.joining(", "));
+		int serial = table.indexOf("serial");
+		int office = table.indexOf("office");
+		MessageDigest digest = LeafHasher.sha256();
+		String[] values = new String[table.columns().size()];
+		try (Rows row = Rows.stream(this.connection, "select id, version, " + columns + " from " + table.name())) {
+			while (row.next()) {
+				for (int i = 0; i < values.length; i++) {
+					values[i] = table.columns().get(i).ofRow(row, i + 3);
+				}
+				this.rows.put(row.bytes(1), RecordState.digest(row.number(2), values, digest), index);
+				table.form().ifPresent((form) -> this.serials.serial(form, values[office], values[serial]));
+				this.report.countRecord(table.form().isPresent());
+			}
+		}
+	}
+
+	private void readChanges() throws SQLException {
+		Map<Text, Integer> index = new HashMap<>();
+		RecordState[] states = new RecordState[this.tables.size()];
+		for (int i = 0; i < states.length; i++) {
+			index.put(new Text(this.tables.get(i).entity().getBytes(StandardCharsets.UTF_8)), i);
+			states[i] = new RecordState(this.tables.get(i));
+		}
+		LeafHasher hasher = new LeafHasher();
+		Group group = new Group();
+		byte[] caseNumber = null;
+		try (Rows row = Rows.stream(this.connection,
+				"select " + LeafHasher.COLUMNS + " from record_change order by entity_id, change_number")) {
+			while (row.next()) {
+				byte[] id = row.bytes(LeafHasher.ENTITY_ID);
+				if (!Arrays.equals(id, group.id)) {
+					close(group, states);
+					group.open(id, index.getOrDefault(new Text(row.bytes(LeafHasher.ENTITY)), -1), states);
+				}
+				hasher.read(row);
+				long block = row.number(LeafHasher.SEAL_NUMBER);
+				this.report.countChange(block != -1);
+				if (block != -1) {
+					this.seals.add(block, hasher.leaf());
+				}
+				else {
+					group.suspicious |= Examination.waitsTooLong(row, hasher, this.keys, this.now);
+				}
+				byte[] number = row.bytes(LeafHasher.CASE_NUMBER);
+				if (number != null && !Arrays.equals(number, caseNumber)) {
+					caseNumber = number;
+					this.serials.caseNumber(row.text(LeafHasher.CASE_NUMBER));
+				}
+				group.apply(row, hasher, states);
+			}
+		}
+		close(group, states);
+	}
+
+	private void close(Group group, RecordState[] states) {
+		if (group.id == null) {
+			return;
+		}
+		if (group.erased()) {
+			this.report.countErased();
+		}
+		if (group.table < 0 || group.suspicious || group.gone || this.rows.match(group.id,
+				states[group.table].digest(group.next - 1), group.table) != RowDigests.Match.SAME) {
+			suspect(group.id);
+		}
+	}
+
+	private void suspect(byte[] id) {
+		if (this.suspects.size() < NAMED) {
+			this.suspects.add(new Text(id));
+		}
+	}
+
+	private void suspectBlocks(TreeSet<Long> broken) throws SQLException {
+		for (long block : broken.stream().limit(NAMED).toList()) {
+			try (Rows row = Rows.stream(this.connection,
+					"select distinct entity_id from record_change where seal_number = " + block)) {
+				while (row.next()) {
+					suspect(row.bytes(1));
+				}
+			}
+		}
+	}
+
+	/** Bytes as a key. */
+	record Text(byte[] bytes) {
+
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof Text text && Arrays.equals(this.bytes, text.bytes);
+		}
+
+		@Override
+		public int hashCode() {
+			return Arrays.hashCode(this.bytes);
+		}
+
+	}
+
+	/** The changes of one record as they come by. */
+	private static final class Group {
+
+		private byte[] id;
+
+		private int table;
+
+		private long next;
+
+		private boolean suspicious;
+
+		/** Whether personal data is gone that no erasure so far accounts for. */
+		private boolean gone;
+
+		/** Whether personal data is there before an erasure, were there one. */
+		private boolean kept;
+
+		private boolean erasure;
+
+		private void open(byte[] entity, int tableOfEntity, RecordState[] states) {
+			this.id = entity;
+			this.table = tableOfEntity;
+			this.next = 0;
+			this.suspicious = false;
+			this.gone = false;
+			this.kept = false;
+			this.erasure = false;
+			if (tableOfEntity >= 0) {
+				states[tableOfEntity].clear();
+			}
+		}
+
+		private boolean erased() {
+			return this.erasure;
+		}
+
+		private void apply(Rows row, LeafHasher hasher, RecordState[] states) throws SQLException {
+			this.suspicious |= row.number(LeafHasher.CHANGE_NUMBER) != this.next++;
+			switch (Examination.personal(row, hasher)) {
+				case ERASED -> this.gone = true;
+				case KEPT -> this.kept = true;
+				case BROKEN -> this.suspicious = true;
+				case NONE -> {
+				}
+			}
+			if (this.table < 0) {
+				return;
+			}
+			try {
+				byte[] personal = row.bytes(LeafHasher.PERSONAL_FIELDS);
+				if (personal.length > 2) {
+					states[this.table].apply(personal);
+				}
+				if (states[this.table].apply(row.bytes(LeafHasher.FIELDS))) {
+					this.erasure = true;
+					this.suspicious |= this.kept;
+					this.gone = false;
+				}
+			}
+			catch (IOException ex) {
+				this.suspicious = true;
+			}
+		}
+
+	}
+
+}

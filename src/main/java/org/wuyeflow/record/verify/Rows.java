@@ -1,0 +1,106 @@
+package org.wuyeflow.record.verify;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * The rows of one query, streamed. MySQL's values are taken as the bytes that it sends,
+ * which is what makes the check fast; H2's are brought to the same form: UTF-8 texts,
+ * times as {@code 2026-03-05 06:30:00.123456}, booleans as 1 and 0.
+ */
+final class Rows implements AutoCloseable {
+
+	private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS");
+
+	private final Statement statement;
+
+	private final ResultSet rows;
+
+	private final boolean raw;
+
+	private final int[] types;
+
+	private Rows(Statement statement, ResultSet rows, boolean raw) throws SQLException {
+		this.statement = statement;
+		this.rows = rows;
+		this.raw = raw;
+		this.types = new int[rows.getMetaData().getColumnCount() + 1];
+		for (int i = 1; i < this.types.length; i++) {
+			this.types[i] = rows.getMetaData().getColumnType(i);
+		}
+	}
+
+	/** Runs a query; on MySQL nothing else may be asked until it is closed. */
+	static Rows stream(Connection connection, String query) throws SQLException {
+		boolean mysql = isMySql(connection);
+		Statement statement = connection.createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
+		if (mysql) {
+			statement.setFetchSize(Integer.MIN_VALUE);
+		}
+		return new Rows(statement, statement.executeQuery(query), mysql);
+	}
+
+	boolean next() throws SQLException {
+		return this.rows.next();
+	}
+
+	/** A value's bytes, or null. */
+	byte[] bytes(int column) throws SQLException {
+		if (this.raw) {
+			return this.rows.getBytes(column);
+		}
+		return switch (this.types[column]) {
+			case Types.BINARY, Types.VARBINARY -> this.rows.getBytes(column);
+			case Types.TIMESTAMP -> {
+				LocalDateTime time = this.rows.getObject(column, LocalDateTime.class);
+				yield (time != null) ? MICROSECONDS.format(time).getBytes(StandardCharsets.US_ASCII) : null;
+			}
+			case Types.BOOLEAN -> {
+				boolean yes = this.rows.getBoolean(column);
+				yield this.rows.wasNull() ? null : (yes ? "1" : "0").getBytes(StandardCharsets.US_ASCII);
+			}
+			default -> {
+				String text = this.rows.getString(column);
+				yield (text != null) ? text.getBytes(StandardCharsets.UTF_8) : null;
+			}
+		};
+	}
+
+	String text(int column) throws SQLException {
+		byte[] bytes = bytes(column);
+		return (bytes != null) ? new String(bytes, StandardCharsets.UTF_8) : null;
+	}
+
+	/** A whole number; an absent one is -1. */
+	long number(int column) throws SQLException {
+		byte[] digits = bytes(column);
+		if (digits == null) {
+			return -1;
+		}
+		long number = 0;
+		for (byte digit : digits) {
+			if (digit < '0' || digit > '9') {
+				return Long.MIN_VALUE;
+			}
+			number = number * 10 + digit - '0';
+		}
+		return number;
+	}
+
+	private static boolean isMySql(Connection connection) throws SQLException {
+		return connection.getMetaData().getURL().startsWith("jdbc:mysql:");
+	}
+
+	@Override
+	public void close() throws SQLException {
+		this.rows.close();
+		this.statement.close();
+	}
+
+}
