@@ -84,7 +84,7 @@ public class CaseDeadline implements Audited {
 	@Column(nullable = false, length = 2000)
 	private String ladder;
 
-	@FormField("时限")
+	@FormField(value = "时限", listed = true)
 	@Column(nullable = false)
 	private Instant dueAt;
 

@@ -44,7 +44,10 @@ public class ModelDeployment {
 		this.resources = ResourcePatternUtils.getResourcePatternResolver(loader);
 	}
 
-	/** Deploys what is new. Nodes that start together must not call this at once. */
+	/**
+	 * Deploys what is new. Nodes that start together must not call this at once.
+	 * @throws org.wuyeflow.StartRefusal where a table gives a limit that cannot be read
+	 */
 	public void deployWhereChanged() {
 		SortedMap<String, byte[]> models = models();
 		String print = print(models);
@@ -81,7 +84,11 @@ public class ModelDeployment {
 			for (Resource file : this.resources.getResources("classpath*:" + folder + "/**/*." + ending)) {
 				String address = file.getURL().toString();
 				String name = address.substring(address.lastIndexOf("/" + folder + "/") + 1);
-				models.put(name, file.getContentAsByteArray());
+				byte[] content = file.getContentAsByteArray();
+				if ("dmn".equals(ending)) {
+					DeadlineTables.check(name, content);
+				}
+				models.put(name, content);
 			}
 		}
 		catch (IOException ex) {

@@ -26,10 +26,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wuyeflow.Refusal;
+import org.wuyeflow.deadline.CalendarBook;
 import org.wuyeflow.deadline.CaseDeadline;
 import org.wuyeflow.deadline.CaseDeadlines;
 import org.wuyeflow.deadline.DeadlineEntry;
 import org.wuyeflow.deadline.LedgerKind;
+import org.wuyeflow.deadline.OfficeHours;
 import org.wuyeflow.deadline.Purpose;
 import org.wuyeflow.record.DutyLogEntry;
 import org.wuyeflow.record.QualityRecord;
@@ -70,6 +72,9 @@ class ComplaintHandlingProcessTest {
 
 	@Autowired
 	CaseDeadlines deadlines;
+
+	@Autowired
+	CalendarBook calendar;
 
 	@Autowired
 	EntityManager entities;
@@ -888,6 +893,27 @@ class ComplaintHandlingProcessTest {
 			.containsEntry("businessNumber", at.number())
 			.containsEntry("house", "3-2-1501")
 			.containsEntry("className", "一类");
+	}
+
+	@Test
+	void deadlinesAndTimersFollowTheOfficesHours() {
+		walkToHandlingAnswered();
+		try {
+			this.calendar.setHours("cuihu", OfficeHours.parse("09:00-18:00"));
+
+			assertThat(complaint().dueAt()).isEqualTo("2026-03-03T10:00:00Z");
+			assertThat(this.running.timers()).hasSize(3).isEqualTo(resultTimers());
+			assertThat(this.running.task("UserTask_HandleComplaint").getDueDate())
+				.isEqualTo(Date.from(complaint().dueAt()));
+		}
+		finally {
+			this.calendar.setHours("cuihu", OfficeHours.USUAL);
+		}
+		assertThat(complaint().dueAt()).isEqualTo("2026-03-04T01:00:00Z");
+		assertThat(this.running.timers()).hasSize(3).isEqualTo(resultTimers());
+		assertThat(this.deadlines.ledger(this.running.number())).filteredOn((entry) -> "办公时间调整".equals(entry.reason()))
+			.extracting(DeadlineEntry::kind)
+			.containsExactly(LedgerKind.RECOMPUTED, LedgerKind.RECOMPUTED);
 	}
 
 	private void walkToHandlingAnswered() {

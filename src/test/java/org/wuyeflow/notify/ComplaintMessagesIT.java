@@ -62,6 +62,10 @@ class ComplaintMessagesIT {
 						"轿厢里很黑", "apologised", true));
 		this.complaint.complete("UserTask_ClassifyComplaint", Map.of("complaintValid", "yes", "judgedClass", "1",
 				"judgedEffect", "normal", "department", "engineering", "opinion", "请逐层检查"));
+		this.complaint.complete("UserTask_RecordServiceFailing",
+				Map.of("responsiblePerson", "朱永刚", "measures", "逐层检查", "plannedOn", "2026-03-04"));
+		this.complaint.complete("UserTask_HandleComplaint",
+				Map.of("progress", "已联系", "nextStep", "continue", "complainantTold", true, "toldHow", "phone"));
 		this.number = this.complaint.number();
 	}
 
@@ -103,7 +107,8 @@ class ComplaintMessagesIT {
 		assertThat(rows.toString()).contains("3-2-1501").doesNotContain(PERSONAL);
 		assertThat(said()).hasSize(4).allSatisfy((text) -> assertThat(text).doesNotContain(PERSONAL));
 		assertThat(rows).extracting((row) -> row.get("event_key"))
-			.containsOnly(this.number + "/warning/2026-03-04T01:00:00Z", this.number + "/overdue/2026-03-04T01:00:00Z");
+			.containsOnly(this.number + "/RESULT/75/1/2026-03-03T06:15:00Z",
+					this.number + "/RESULT/100/1/2026-03-04T01:00:00Z");
 	}
 
 	private void goTo(Instant moment) {

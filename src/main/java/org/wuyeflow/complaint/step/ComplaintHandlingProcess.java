@@ -7,13 +7,16 @@ import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.wuyeflow.complaint.Complaint;
+import org.wuyeflow.complaint.ComplaintService;
 import org.wuyeflow.complaint.Rung;
 import org.wuyeflow.deadline.CaseDeadline;
 import org.wuyeflow.deadline.LadderStep;
+import org.wuyeflow.process.DeadlineGlue;
 import org.wuyeflow.process.DeadlineTimers;
 import org.wuyeflow.process.ProcessVariable;
 
@@ -24,7 +27,7 @@ import org.springframework.stereotype.Component;
  * complaint to find its way.
  */
 @Component
-public class ComplaintHandlingProcess {
+public class ComplaintHandlingProcess implements DeadlineGlue {
 
 	/** The process definition's key. */
 	public static final String KEY = "complaint-handling";
@@ -41,10 +44,13 @@ public class ComplaintHandlingProcess {
 
 	private final DeadlineTimers timers;
 
+	private final ComplaintService complaints;
+
 	private final Clock clock;
 
-	ComplaintHandlingProcess(DeadlineTimers timers, Clock clock) {
+	ComplaintHandlingProcess(DeadlineTimers timers, ComplaintService complaints, Clock clock) {
 		this.timers = timers;
+		this.complaints = complaints;
 		this.clock = clock;
 	}
 
@@ -76,11 +82,21 @@ public class ComplaintHandlingProcess {
 		raiseClaim(execution, complaint.claimOpen());
 	}
 
+	@Override
+	public Set<String> processes() {
+		return Set.of(KEY);
+	}
+
 	/**
 	 * Timers, due and follow-up dates follow the deadlines, each step of a ladder with
 	 * one timer or none.
 	 */
-	void follow(DelegateExecution execution, Complaint complaint) {
+	@Override
+	public void follow(DelegateExecution execution, String caseNumber) {
+		this.complaints.find(caseNumber).ifPresent((complaint) -> follow(execution, complaint));
+	}
+
+	private void follow(DelegateExecution execution, Complaint complaint) {
 		CaseDeadline answer = complaint.answerDeadline();
 		if (answer == null) {
 			return;

@@ -2,7 +2,6 @@ package org.wuyeflow.complaint.step;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.wuyeflow.complaint.ComplaintService;
 
 import org.springframework.stereotype.Component;
 
@@ -12,19 +11,15 @@ import org.springframework.stereotype.Component;
 @Component
 class HandlingStartedListener implements ExecutionListener {
 
-	private final ComplaintService complaints;
-
 	private final ComplaintHandlingProcess process;
 
-	HandlingStartedListener(ComplaintService complaints, ComplaintHandlingProcess process) {
-		this.complaints = complaints;
+	HandlingStartedListener(ComplaintHandlingProcess process) {
 		this.process = process;
 	}
 
 	@Override
 	public void notify(DelegateExecution execution) {
-		this.complaints.find(execution.getProcessBusinessKey())
-			.ifPresent((complaint) -> this.process.follow(execution, complaint));
+		this.process.follow(execution, execution.getProcessBusinessKey());
 	}
 
 }

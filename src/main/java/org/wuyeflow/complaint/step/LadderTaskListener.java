@@ -31,8 +31,7 @@ class LadderTaskListener {
 			case "UserTask_SuperviseOverdueComplaint" -> take(task, Purpose.RESULT, Rung.LIMIT);
 			case "UserTask_SuperviseLongOverdueComplaint" -> take(task, Purpose.RESULT, Rung.BEYOND);
 			case ComplaintHandlingProcess.CLASSIFYING ->
-				this.complaints.find(task.getExecution().getProcessBusinessKey())
-					.ifPresent((complaint) -> this.process.follow(task.getExecution(), complaint));
+				this.process.follow(task.getExecution(), task.getExecution().getProcessBusinessKey());
 			default -> {
 			}
 		}

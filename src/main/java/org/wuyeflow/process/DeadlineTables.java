@@ -1,0 +1,90 @@
+package org.wuyeflow.process;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.OutputEntry;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.wuyeflow.Refusal;
+import org.wuyeflow.StartRefusal;
+import org.wuyeflow.deadline.Limit;
+import org.wuyeflow.office.Role;
+
+/**
+ * Reads every cell of the tables that give limits before they are deployed, so that a
+ * mistake is found by who makes it and not by the case that comes to it. A table is one
+ * of them where an output is called {@code …Within}; its {@code …Percent} are whole
+ * numbers and its {@code …Role} are roles.
+ */
+final class DeadlineTables {
+
+	private static final String LIMIT = "Within";
+
+	private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
+
+	private static final Pattern PERCENT = Pattern.compile("[1-9]\\d{0,2}");
+
+	private DeadlineTables() {
+	}
+
+	/**
+	 * Refuses a table with a cell that cannot be read.
+	 * @param name the file's name
+	 * @throws StartRefusal where there is one; the sentence names the cell
+	 */
+	static void check(String name, byte[] content) {
+		Dmn.readModelFromStream(new ByteArrayInputStream(content))
+			.getModelElementsByType(DecisionTable.class)
+			.forEach((table) -> check(name, table));
+	}
+
+	private static void check(String name, DecisionTable table) {
+		List<Output> columns = new ArrayList<>(table.getOutputs());
+		if (columns.stream().noneMatch((column) -> column.getName().endsWith(LIMIT))) {
+			return;
+		}
+		int row = 0;
+		for (Rule rule : table.getRules()) {
+			row++;
+			List<OutputEntry> cells = new ArrayList<>(rule.getOutputEntries());
+			for (int column = 0; column < columns.size(); column++) {
+				String cell = cells.get(column).getText().getTextContent().strip();
+				if (!readable(columns.get(column).getName(), cell)) {
+					throw new StartRefusal(
+							"决策表 " + name + " 第 " + row + " 行「" + columns.get(column).getLabel() + "」的 " + cell
+									+ " 看不懂；时限应写成 \"2个工作日\"、\"30个工作分钟\"、\"12小时\" 的样子，还没有时限写 \"-\"，百分比写整数，岗位写岗位编号。",
+							"decision table " + name + ", row " + row + ", column " + columns.get(column).getName()
+									+ ": " + cell + " cannot be read.");
+				}
+			}
+		}
+	}
+
+	private static boolean readable(String column, String cell) {
+		Matcher text = TEXT.matcher(cell);
+		if (column.endsWith(LIMIT)) {
+			return text.matches() && ("-".equals(text.group(1)) || limit(text.group(1)));
+		}
+		if (column.endsWith("Percent")) {
+			return PERCENT.matcher(cell).matches();
+		}
+		return !column.endsWith("Role") || (text.matches() && Role.find(text.group(1)).isPresent());
+	}
+
+	private static boolean limit(String text) {
+		try {
+			Limit.parse(text);
+			return true;
+		}
+		catch (Refusal ex) {
+			return false;
+		}
+	}
+
+}
