@@ -1,6 +1,7 @@
 package org.wuyeflow.record;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.wuyeflow.office.CurrentStaff;
 import org.wuyeflow.office.Staff;
@@ -23,8 +24,11 @@ class RecordPages {
 
 	private final CurrentStaff staff;
 
-	RecordPages(RecordReader reader, CurrentStaff staff) {
+	private final List<RecordSection> sections;
+
+	RecordPages(RecordReader reader, CurrentStaff staff, List<RecordSection> sections) {
 		this.reader = reader;
+		this.sections = sections;
 		this.staff = staff;
 	}
 
@@ -48,8 +52,14 @@ class RecordPages {
 	@GetMapping("/records/{form}/{office}/{serial}")
 	String one(@PathVariable String form, @PathVariable String office, @PathVariable String serial, Model model) {
 		Staff reader = this.staff.get();
-		model.addAttribute("whole", this.reader.one(reader, form, office, serial));
-		model.addAttribute("unmasked", PersonalDataPolicy.seesInRegister(reader, office));
+		RecordReader.Whole whole = this.reader.one(reader, form, office, serial);
+		boolean unmasked = PersonalDataPolicy.seesInRegister(reader, office);
+		model.addAttribute("whole", whole);
+		model.addAttribute("unmasked", unmasked);
+		model.addAttribute("sections",
+				this.sections.stream()
+					.flatMap((section) -> section.of(whole.record(), reader, unmasked).stream())
+					.toList());
 		return "record";
 	}
 
