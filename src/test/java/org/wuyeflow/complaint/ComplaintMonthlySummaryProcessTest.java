@@ -168,6 +168,7 @@ class ComplaintMonthlySummaryProcessTest {
 				"已退 1501 室押金。", "身份证 440301199001011234。")) {
 			assertThatThrownBy(() -> monthly.complete("UserTask_PrepareMonthlySummary", written(statement)))
 				.as(statement)
+				.rootCause()
 				.isInstanceOfSatisfying(Refusal.class, (refusal) -> assertThat(refusal.status()).isEqualTo(400))
 				.hasMessageStartingWith("「向业主说明」要对外公布，不能写个人信息");
 		}

@@ -113,7 +113,8 @@ class ComplaintWeeklySummaryProcessTest {
 		Case settled = this.complaints.settle("2026-11-16T10:00");
 		this.complaints.result(carried, "2026-11-17T11:00", "satisfied");
 		this.complaints.file(carried, "2026-11-18T09:00");
-		Case outside = this.complaints.receive("2026-11-18T09:00", "origin", "government", "senderName", "街道办");
+		Case outside = this.complaints.receive("2026-11-18T09:00", "origin", "government", "senderName", "街道办",
+				"documentNumber", "街办〔2026〕7 号");
 		Case refused = this.complaints.receive("2026-11-19T09:00");
 		this.complaints.judge(refused, "2026-11-19T09:05", "cleaning");
 		this.complaints.result(refused, "2026-11-19T09:20", "dissatisfied");
@@ -160,7 +161,7 @@ class ComplaintWeeklySummaryProcessTest {
 		assertThat(weekly.candidates("UserTask_PrepareWeeklySummary")).containsExactly("cs-lead");
 		assertThat(weekly.task("UserTask_PrepareWeeklySummary").getDueDate())
 			.isEqualTo(Date.from(ComplaintTrial.at("2026-11-23T17:30")));
-		assertThatThrownBy(() -> weekly.complete("UserTask_PrepareWeeklySummary", WRITTEN))
+		assertThatThrownBy(() -> weekly.complete("UserTask_PrepareWeeklySummary", WRITTEN)).rootCause()
 			.isInstanceOfSatisfying(Refusal.class, (refusal) -> assertThat(refusal.status()).isEqualTo(400))
 			.hasMessage("本期有 1 件投诉超过时限，请填写「超过时限的原因」。");
 		Map<String, Object> whole = Map.of("situation", "楼道照明集中报修", "lateCauses", "灯具缺货", "improvement", "备足常用灯具");
