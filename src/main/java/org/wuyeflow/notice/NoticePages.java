@@ -58,8 +58,7 @@ class NoticePages {
 
 	@GetMapping("/notices/{id}")
 	String one(@PathVariable String id, Model model) {
-		Notice notice = id(id).flatMap(this.board::find)
-			.orElseThrow(() -> Refusal.notFound("这则公告已经撤下，或者已过公布期。"));
+		Notice notice = id(id).flatMap(this.board::find).orElseThrow(() -> Refusal.notFound("这则公告已经撤下，或者已过公布期。"));
 		model.addAttribute("notice", posted(notice, names(this.offices.all())));
 		return "notice";
 	}

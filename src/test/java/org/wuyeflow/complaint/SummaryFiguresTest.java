@@ -101,9 +101,11 @@ class SummaryFiguresTest {
 			return told;
 		}
 		told.origin = (length == 1) ? ORIGINS.get(random.nextInt(ORIGINS.size())) : "office";
-		steps.add(new Step(at, () -> told.running = told.origin.equals("office") ? trial.receive(local(told.received))
-				: trial.receive(local(told.received), "origin", told.origin, "senderName", "来件单位", "documentNumber",
-						"7 号")));
+		steps
+			.add(new Step(at,
+					() -> told.running = told.origin.equals("office") ? trial.receive(local(told.received))
+							: trial.receive(local(told.received), "origin", told.origin, "senderName", "来件单位",
+									"documentNumber", "7 号")));
 		if (length > 1) {
 			told.judged = later(at, random);
 			steps.add(new Step(told.judged, () -> trial.judge(told.running, local(told.judged), "engineering")));
