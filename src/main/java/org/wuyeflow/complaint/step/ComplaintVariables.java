@@ -200,7 +200,25 @@ public final class ComplaintVariables {
 
 	public static final ProcessVariable<BigDecimal> COMPENSATION_PAID = ProcessVariable.decimal("compensationPaid");
 
+	public static final ProcessVariable<LocalDate> SUMMARY_DAY = ProcessVariable.date("summaryDay");
+
+	public static final ProcessVariable<String> SITUATION = ProcessVariable.string("situation");
+
+	public static final ProcessVariable<String> LATE_CAUSES = ProcessVariable.string("lateCauses");
+
+	public static final ProcessVariable<String> PUBLIC_STATEMENT = ProcessVariable.string("publicStatement");
+
+	public static final ProcessVariable<String> SUMMARY_DECISION = ProcessVariable.string("summaryDecision");
+
+	public static final ProcessVariable<String> SUMMARY_REMARK = ProcessVariable.string("summaryRemark");
+
 	// what routes: neither names nor free text
+
+	public static final ProcessVariable<String> PERIOD = ProcessVariable.string("period");
+
+	public static final ProcessVariable<LocalDate> PERIOD_FIRST = ProcessVariable.date("periodFirst");
+
+	public static final ProcessVariable<String> COPY_KEPT_BY = ProcessVariable.string("copyKeptBy");
 
 	public static final ProcessVariable<String> EDITION = ProcessVariable.string("edition");
 

@@ -47,7 +47,8 @@ class ClosedDoorsIT {
 			Map.entry("/records/{form}/{office}/{serial}/correct", 302), Map.entry("/records/check/{code}", 302),
 			Map.entry("/records/corrections", 302), Map.entry("/records/corrections/{id}", 302),
 			Map.entry("/records/corrections/{id}/confirm", 302), Map.entry("/records/corrections/{id}/reject", 302),
-			Map.entry("/records/corrections/{id}/withdraw", 302));
+			Map.entry("/records/corrections/{id}/withdraw", 302), Map.entry("/notices", 200),
+			Map.entry("/notices/{id}", 404), Map.entry("/records/complaint-summary/{office}/{serial}/cases", 302));
 
 	/** Addresses of the web applications and their APIs. */
 	private static final Map<String, Integer> ENGINE = Map.ofEntries(Map.entry("/camunda", 302),
@@ -72,8 +73,7 @@ class ClosedDoorsIT {
 			Map.entry("/actuator", 302), Map.entry("/actuator/env", 302), Map.entry("/actuator/health/db", 302),
 			Map.entry("/h2-console", 302), Map.entry("/wuyeflow.css", 200), Map.entry("/favicon.svg", 200),
 			Map.entry("/index.html", 302), Map.entry("/webjars/camunda/app/tasklist/index.html", 302),
-			Map.entry("/META-INF/MANIFEST.MF", 404), Map.entry("/no-such-page", 302), Map.entry("/notices", 404),
-			Map.entry("/consent/abc", 404));
+			Map.entry("/META-INF/MANIFEST.MF", 404), Map.entry("/no-such-page", 302), Map.entry("/consent/abc", 404));
 
 	/**
 	 * Parts of the REST API and the roles that get to them; the engine's rights come on

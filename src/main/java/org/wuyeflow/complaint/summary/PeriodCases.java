@@ -1,0 +1,53 @@
+package org.wuyeflow.complaint.summary;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.wuyeflow.complaint.Complaint;
+import org.wuyeflow.record.RecordHistory;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * Finds the cases of a period as they stood at its end, however long ago that is: what
+ * was written since is not seen.
+ */
+@Service
+class PeriodCases {
+
+	private final CaseRepository complaints;
+
+	private final RecordHistory history;
+
+	private final ZoneId zone;
+
+	PeriodCases(CaseRepository complaints, RecordHistory history, Clock clock) {
+		this.complaints = complaints;
+		this.history = history;
+		this.zone = clock.getZone();
+	}
+
+	/** The cases of this period and of this office; they are in no summary yet. */
+	List<SummaryCase> of(String office, Period period) {
+		Instant from = period.begins(this.zone);
+		Instant until = period.ends(this.zone);
+		List<Complaint> candidates = this.complaints.openBetween(office, from, until);
+		Set<String> answered = this.complaints.answeredBetween(office, from, until);
+		RecordHistory.Past past = this.history.of(candidates.stream().map(Complaint::id).toList(), until);
+		return candidates.stream()
+			.flatMap((complaint) -> SummaryCase
+				.of(complaint, then(past, complaint, from), then(past, complaint, until),
+						answered.contains(complaint.number()))
+				.stream())
+			.toList();
+	}
+
+	private static Optional<CaseThen> then(RecordHistory.Past past, Complaint complaint, Instant moment) {
+		return past.before(complaint.id(), moment).map((state) -> new CaseThen(moment, state));
+	}
+
+}
