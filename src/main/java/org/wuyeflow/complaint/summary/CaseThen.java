@@ -13,8 +13,16 @@ import org.wuyeflow.complaint.ComplaintStatus;
  *
  * @param moment the moment
  * @param state its attributes just before that moment
+ * @param answer those of the deadline of its first answer, none where it had no such
+ * deadline
+ * @param result those of the deadline of its result
  */
-record CaseThen(Instant moment, Map<String, String> state) {
+record CaseThen(Instant moment, Map<String, String> state, Map<String, String> answer, Map<String, String> result) {
+
+	/** The attributes of a complaint that name its deadlines. */
+	static final String ANSWER = "answerDeadline";
+
+	static final String RESULT = "resultDeadline";
 
 	boolean closed() {
 		return status() == ComplaintStatus.CLOSED;
@@ -32,7 +40,7 @@ record CaseThen(Instant moment, Map<String, String> state) {
 		return this.state.get("handlingRole");
 	}
 
-	ComplainantAnswer answer() {
+	ComplainantAnswer complainantAnswer() {
 		return Optional.ofNullable(this.state.get("answer")).map(ComplainantAnswer::valueOf).orElse(null);
 	}
 
@@ -50,26 +58,24 @@ record CaseThen(Instant moment, Map<String, String> state) {
 	}
 
 	Instant respondBy() {
-		return time("respondBy");
+		return time(this.answer, "dueAt");
 	}
 
 	Instant firstRespondedAt() {
-		return time("firstRespondedAt");
+		return time(this.state, "firstRespondedAt");
 	}
 
 	/** The limit; one from before the case was taken up again is none any more. */
 	Instant dueAt() {
-		Instant due = time("dueAt");
-		Instant again = time("reopenedAt");
-		return (due != null && again != null && !due.isAfter(again)) ? null : due;
+		return ofThisRound() ? time(this.result, "dueAt") : null;
 	}
 
 	Instant resultAt() {
-		return time("resultAt");
+		return time(this.state, "resultAt");
 	}
 
 	Instant closedAt() {
-		return closed() ? time("lastClosedAt") : null;
+		return closed() ? time(this.state, "lastClosedAt") : null;
 	}
 
 	/**
@@ -77,26 +83,31 @@ record CaseThen(Instant moment, Map<String, String> state) {
 	 * and still may hear it in time.
 	 */
 	Optional<Boolean> answeredInTime() {
-		Instant by = respondBy();
-		Instant at = firstRespondedAt();
-		if (at != null) {
-			return Optional.of(by == null || !at.isAfter(by));
+		if (firstRespondedAt() != null) {
+			return Optional.of(!"false".equals(this.answer.get("kept")));
 		}
-		return (by != null && by.isBefore(this.moment)) ? Optional.of(false) : Optional.empty();
+		return passed(respondBy()) ? Optional.of(false) : Optional.empty();
 	}
 
 	/** Whether there was a result in time; empty while there is none and still may be. */
 	Optional<Boolean> limitKept() {
-		String decided = this.state.get("limitKept");
+		String decided = ofThisRound() ? this.result.get("kept") : null;
 		if (decided != null) {
 			return Optional.of(Boolean.valueOf(decided));
 		}
-		boolean late = !closed() && resultAt() == null && dueAt() != null && dueAt().isBefore(this.moment);
-		return late ? Optional.of(false) : Optional.empty();
+		return (!closed() && resultAt() == null && passed(dueAt())) ? Optional.of(false) : Optional.empty();
 	}
 
-	private Instant time(String attribute) {
-		return Optional.ofNullable(this.state.get(attribute)).map(Instant::parse).orElse(null);
+	private boolean ofThisRound() {
+		return String.valueOf(reopened() + 1).equals(this.result.get("roundNumber"));
+	}
+
+	private boolean passed(Instant due) {
+		return due != null && due.isBefore(this.moment);
+	}
+
+	private static Instant time(Map<String, String> attributes, String name) {
+		return Optional.ofNullable(attributes.get(name)).map(Instant::parse).orElse(null);
 	}
 
 }

@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.wuyeflow.complaint.Complaint;
 import org.wuyeflow.record.RecordHistory;
@@ -38,16 +42,36 @@ class PeriodCases {
 		List<Complaint> candidates = this.complaints.openBetween(office, from, until);
 		Set<String> answered = this.complaints.answeredBetween(office, from, until);
 		RecordHistory.Past past = this.history.of(candidates.stream().map(Complaint::id).toList(), until);
+		RecordHistory.Past deadlines = this.history.of(deadlines(past, candidates, List.of(from, until)), until);
 		return candidates.stream()
 			.flatMap((complaint) -> SummaryCase
-				.of(complaint, then(past, complaint, from), then(past, complaint, until),
+				.of(complaint, then(past, deadlines, complaint, from), then(past, deadlines, complaint, until),
 						answered.contains(complaint.number()))
 				.stream())
 			.toList();
 	}
 
-	private static Optional<CaseThen> then(RecordHistory.Past past, Complaint complaint, Instant moment) {
-		return past.before(complaint.id(), moment).map((state) -> new CaseThen(moment, state));
+	private static List<UUID> deadlines(RecordHistory.Past past, List<Complaint> complaints, List<Instant> moments) {
+		return complaints.stream()
+			.flatMap((complaint) -> moments.stream().flatMap((moment) -> past.before(complaint.id(), moment).stream()))
+			.flatMap((state) -> Stream.of(state.get(CaseThen.ANSWER), state.get(CaseThen.RESULT)))
+			.filter(Objects::nonNull)
+			.distinct()
+			.map(UUID::fromString)
+			.toList();
+	}
+
+	private static Optional<CaseThen> then(RecordHistory.Past past, RecordHistory.Past deadlines, Complaint complaint,
+			Instant moment) {
+		return past.before(complaint.id(), moment)
+			.map((state) -> new CaseThen(moment, state, deadline(deadlines, state.get(CaseThen.ANSWER), moment),
+					deadline(deadlines, state.get(CaseThen.RESULT), moment)));
+	}
+
+	private static Map<String, String> deadline(RecordHistory.Past deadlines, String id, Instant moment) {
+		return Optional.ofNullable(id)
+			.flatMap((known) -> deadlines.before(UUID.fromString(known), moment))
+			.orElse(Map.of());
 	}
 
 }

@@ -124,7 +124,7 @@ public class SummaryCase implements Audited {
 		this.limitKept = after.limitKept()
 			.filter((kept) -> before == null || again || !Objects.equals(before.limitKept(), Optional.of(kept)))
 			.orElse(null);
-		this.answer = answered ? after.answer() : null;
+		this.answer = answered ? after.complainantAnswer() : null;
 		this.origin = complaint.origin();
 		this.channel = complaint.channel();
 		this.kind = after.kind();
