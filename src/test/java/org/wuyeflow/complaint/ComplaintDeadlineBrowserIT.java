@@ -122,7 +122,7 @@ class ComplaintDeadlineBrowserIT {
 		this.browser.go("/records/complaint-followup");
 		this.browser.screenshot("register");
 		this.browser.click(By.cssSelector("main table tbody tr a"));
-		assertThat(this.browser.see(By.cssSelector("main")).getText()).contains("时限台账", "提请督办：副总经理");
+		assertThat(this.browser.see(By.cssSelector("main")).getText()).contains("时限台账", "提请督办：公司副总经理");
 		this.browser.screenshot("record-with-ledger");
 	}
 
