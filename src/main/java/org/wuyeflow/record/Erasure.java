@@ -2,8 +2,11 @@ package org.wuyeflow.record;
 
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EntityManager;
@@ -52,7 +55,7 @@ class Erasure {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public boolean erase(Audited entity) {
 		List<Place> places = new ArrayList<>();
-		collect(places, entity, entity.getClass(), false);
+		collect(places, entity, entity.getClass(), false, "", Map.of());
 		if (places.isEmpty()) {
 			return false;
 		}
@@ -84,33 +87,40 @@ class Erasure {
 		return null;
 	}
 
-	private static void collect(List<Place> places, Object holder, Class<?> type, boolean personal) {
+	private static void collect(List<Place> places, Object holder, Class<?> type, boolean personal, String prefix,
+			Map<String, Column> overrides) {
 		if (type.getSuperclass() != null && type.getSuperclass() != Object.class) {
-			collect(places, holder, type.getSuperclass(), personal);
+			collect(places, holder, type.getSuperclass(), personal, prefix, overrides);
 		}
 		for (Field field : type.getDeclaredFields()) {
 			boolean marked = personal || field.isAnnotationPresent(Personal.class);
-			Object value = field.isAnnotationPresent(Embedded.class) ? RegisterColumn.read(field, holder) : null;
-			if (value != null) {
-				collect(places, value, value.getClass(), marked);
+			String attribute = prefix + field.getName();
+			Object part = field.isAnnotationPresent(Embedded.class) ? RegisterColumn.read(field, holder) : null;
+			if (part != null) {
+				Map<String, Column> within = new HashMap<>();
+				for (AttributeOverride override : field.getAnnotationsByType(AttributeOverride.class)) {
+					within.put(attribute + "." + override.name(), override.column());
+				}
+				within.putAll(overrides);
+				collect(places, part, part.getClass(), marked, attribute + ".", within);
 			}
 			else if (marked && field.getType() == String.class) {
 				field.setAccessible(true);
-				places.add(new Place(holder, field));
+				places.add(
+						new Place(holder, field, overrides.getOrDefault(attribute, field.getAnnotation(Column.class))));
 			}
 		}
 	}
 
 	/** A field of an entity or of a part of it that holds personal data. */
-	private record Place(Object holder, Field field) {
+	private record Place(Object holder, Field field, Column column) {
 
 		private boolean isEmpty() {
 			return RegisterColumn.read(this.field, this.holder) == null;
 		}
 
 		private void empty() {
-			Column column = this.field.getAnnotation(Column.class);
-			set((column != null && !column.nullable()) ? "" : null);
+			set((this.column != null && !this.column.nullable()) ? "" : null);
 		}
 
 		private void set(String value) {

@@ -5,10 +5,13 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -56,7 +59,7 @@ record RecordTable(String entity, String name, Optional<QualityForm> form, List<
 
 	static RecordTable of(Class<?> entity) {
 		List<RecordColumn> columns = new ArrayList<>();
-		collect(columns, entity, "", false);
+		collect(columns, entity, "", false, Map.of());
 		Table table = entity.getAnnotation(Table.class);
 		String name = (table != null && !table.name().isEmpty()) ? table.name() : entity.getSimpleName();
 		RecordOf form = entity.getAnnotation(RecordOf.class);
@@ -74,17 +77,25 @@ record RecordTable(String entity, String name, Optional<QualityForm> form, List<
 		return -1;
 	}
 
-	private static void collect(List<RecordColumn> columns, Class<?> type, String prefix, boolean personal) {
+	private static void collect(List<RecordColumn> columns, Class<?> type, String prefix, boolean personal,
+			Map<String, Column> overrides) {
 		if (type.getSuperclass() != null && type.getSuperclass() != Object.class) {
-			collect(columns, type.getSuperclass(), prefix, personal);
+			collect(columns, type.getSuperclass(), prefix, personal, overrides);
 		}
 		for (Field field : type.getDeclaredFields()) {
 			boolean marked = personal || field.isAnnotationPresent(Personal.class);
+			String attribute = prefix + field.getName();
 			if (field.isAnnotationPresent(Embedded.class)) {
-				collect(columns, field.getType(), prefix + field.getName() + ".", marked);
+				Map<String, Column> within = new HashMap<>();
+				for (AttributeOverride override : field.getAnnotationsByType(AttributeOverride.class)) {
+					within.put(attribute + "." + override.name(), override.column());
+				}
+				within.putAll(overrides);
+				collect(columns, field.getType(), attribute + ".", marked, within);
 			}
 			else if (isColumn(field)) {
-				columns.add(column(field, prefix + field.getName(), marked));
+				columns.add(column(field, attribute, marked,
+						overrides.getOrDefault(attribute, field.getAnnotation(Column.class))));
 			}
 		}
 	}
@@ -95,9 +106,8 @@ record RecordTable(String entity, String name, Optional<QualityForm> form, List<
 				&& !field.isAnnotationPresent(Version.class) && !Collection.class.isAssignableFrom(field.getType());
 	}
 
-	private static RecordColumn column(Field field, String attribute, boolean personal) {
+	private static RecordColumn column(Field field, String attribute, boolean personal, Column column) {
 		boolean reference = field.isAnnotationPresent(ManyToOne.class) || field.isAnnotationPresent(OneToOne.class);
-		Column column = field.getAnnotation(Column.class);
 		JoinColumn join = field.getAnnotation(JoinColumn.class);
 		String name = field.getName() + (reference ? "Id" : "");
 		if (column != null && !column.name().isEmpty()) {

@@ -69,6 +69,7 @@ final class RecordVerifier {
 	 * @throws SQLException where the database cannot be read, or is of another version
 	 */
 	Report verify() throws SQLException {
+		Rows.prepare(this.connection);
 		this.seals.read(this.connection, this.keys, this.anchor);
 		for (int table = 0; table < this.tables.size(); table++) {
 			readRows(table);

@@ -36,6 +36,15 @@ final class Rows implements AutoCloseable {
 		}
 	}
 
+	/** Makes the server send UTF-8 whatever the tables are stored in. */
+	static void prepare(Connection connection) throws SQLException {
+		if (isMySql(connection)) {
+			try (Statement statement = connection.createStatement()) {
+				statement.execute("set character_set_results = utf8mb4");
+			}
+		}
+	}
+
 	/** Runs a query; on MySQL nothing else may be asked until it is closed. */
 	static Rows stream(Connection connection, String query) throws SQLException {
 		boolean mysql = isMySql(connection);
