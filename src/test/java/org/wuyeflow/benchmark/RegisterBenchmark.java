@@ -53,13 +53,13 @@ class RegisterBenchmark {
 				insert into duty_log_entry (id, version, office_id, serial, case_number, house_number, recorded_at,
 				recorded_by_id, recorded_by_name, record_status, happened_at, matter, handling)
 				select unhex(concat(lpad(hex(i), 12, '0'), '7', substr(md5(i), 1, 19))), 0,
-				if(i % 4 = 0, 'jinmao', 'cuihu'), concat('ZB-2024-', lpad(i + 1, 5, '0')),
+				if(i %% 4 = 0, 'jinmao', 'cuihu'), concat('ZB-2024-', lpad(i + 1, 5, '0')),
 				concat('TS-2024-', lpad(i, 5, '0')),
-				concat(1 + i * 7 % 12, '-', 1 + i * 5 % 3, '-', 1 + i * 11 % 30, '01'),
-				timestampadd(second, i * 450, '2025-01-01'), 'front-desk', '林晓梅', if(i % 50 = 0, 'OPEN', 'CLOSED'),
+				concat(1 + i * 7 %% 12, '-', 1 + i * 5 %% 3, '-', 1 + i * 11 %% 30, '01'),
+				timestampadd(second, i * 450, '2025-01-01'), 'front-desk', '林晓梅', if(i %% 50 = 0, 'OPEN', 'CLOSED'),
 				timestampadd(second, i * 450, '2025-01-01'),
-				concat('夜间巡查发现单元门未关，业主来电139', lpad(i * 7919 % 100000000, 8, '0'), '反映楼道灯不亮'),
-				concat('已通知工程部处理，', repeat('现场情况正常，', i % 20))
+				concat('夜间巡查发现单元门未关，业主来电139', lpad(i * 7919 %% 100000000, 8, '0'), '反映楼道灯不亮'),
+				concat('已通知工程部处理，', repeat('现场情况正常，', i %% 20))
 				from %s numbers""".formatted(numbers)));
 		this.jdbc.execute("analyze table duty_log_entry");
 		assertThat(this.jdbc.queryForObject("select count(*) from duty_log_entry", Integer.class)).isEqualTo(ROWS);
