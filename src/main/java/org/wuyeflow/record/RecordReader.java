@@ -290,10 +290,10 @@ class RecordReader {
 		return query.getResultStream().collect(Collectors.toMap((row) -> (String) row[0], Function.identity()));
 	}
 
-	private List<String> readable(Staff reader, Register register) {
-		return this.offices.of(reader)
+	private static List<String> readable(Staff reader, Register register) {
+		return reader.offices()
 			.stream()
-			.map(Office::id)
+			.sorted()
 			.filter((office) -> register.form().readers().reads(reader, office))
 			.toList();
 	}

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -155,7 +154,7 @@ class RegisterQuery {
 				this.parameters.put("house" + at, number);
 				this.parameters.put("floor" + at, escaped(number) + "-%");
 			}
-			this.conditions.add(any(each));
+			this.conditions.add("(" + String.join(" or ", each) + ")");
 		}
 
 		/**
@@ -173,19 +172,21 @@ class RegisterQuery {
 				.toList();
 			boolean words = !DIGIT.matcher(typed).find();
 			List<RegisterColumn> texts = this.register.columns().stream().filter(RegisterColumn::text).toList();
-			List<String> each = new ArrayList<>();
-			each.add(contains(texts.stream()
+			this.parameters.put("text", "%" + escaped(typed.toLowerCase(Locale.ROOT)) + "%");
+			if (unmasked.size() == offices.size()) {
+				this.conditions.add(contains(texts));
+				return;
+			}
+			String seen = contains(texts.stream()
 				.filter((column) -> column.personal().isEmpty()
 						|| (words && column.personal().get() == Personal.Kind.TEXT))
-				.toList()));
-			if (!unmasked.isEmpty()) {
-				List<RegisterColumn> masked = texts.stream().filter((column) -> column.personal().isPresent()).toList();
-				if (!masked.isEmpty()) {
-					each.add("(r.office in :unmasked and " + contains(masked) + ")");
-					this.parameters.put("unmasked", unmasked);
-				}
+				.toList());
+			if (unmasked.isEmpty()) {
+				this.conditions.add(seen);
 			}
-			where(any(each), "text", "%" + escaped(typed.toLowerCase(Locale.ROOT)) + "%");
+			else {
+				where("(" + seen + " or (r.office in :unmasked and " + contains(texts) + "))", "unmasked", unmasked);
+			}
 		}
 
 		private String contains(List<RegisterColumn> columns) {
@@ -210,10 +211,6 @@ class RegisterQuery {
 			if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
 				throw new Refusal("日期有误，请检查年份后再查询。");
 			}
-		}
-
-		private static String any(Collection<String> conditions) {
-			return "(" + String.join(" or ", conditions) + ")";
 		}
 
 		private static String escaped(String typed) {
