@@ -16,8 +16,6 @@ import org.wuyeflow.notify.Notifications;
 import org.wuyeflow.office.CurrentStaff;
 import org.wuyeflow.office.House;
 import org.wuyeflow.office.Houses;
-import org.wuyeflow.office.OfficeDirectory;
-import org.wuyeflow.office.OfficeKind;
 import org.wuyeflow.record.RecordBook;
 import org.wuyeflow.record.SerialNumbers;
 
@@ -58,8 +56,6 @@ public class MailCustodyService {
 
 	private final Deadlines deadlines;
 
-	private final OfficeDirectory offices;
-
 	private final Houses houses;
 
 	private final Notifications notifications;
@@ -70,7 +66,7 @@ public class MailCustodyService {
 
 	MailCustodyService(MailItemRepository items, MailEntryRepository entries, MailDeliveryRepository deliveries,
 			PickUpRepository pickUps, KeeperRoster roster, RecordBook book, SerialNumbers serials, Deadlines deadlines,
-			OfficeDirectory offices, Houses houses, Notifications notifications, CurrentStaff staff, Clock clock) {
+			Houses houses, Notifications notifications, CurrentStaff staff, Clock clock) {
 		this.items = items;
 		this.entries = entries;
 		this.deliveries = deliveries;
@@ -79,7 +75,6 @@ public class MailCustodyService {
 		this.book = book;
 		this.serials = serials;
 		this.deadlines = deadlines;
-		this.offices = offices;
 		this.houses = houses;
 		this.notifications = notifications;
 		this.staff = staff;
@@ -96,12 +91,6 @@ public class MailCustodyService {
 	@Transactional(readOnly = true)
 	public List<MailEntry> log(String number) {
 		return this.entries.findByCaseNumberOrderByEntryNumber(number);
-	}
-
-	/** What kind of office an item lies in. */
-	@Transactional(readOnly = true)
-	public OfficeKind officeKind(MailItem item) {
-		return this.offices.get(item.office()).kind();
 	}
 
 	/** A carrier begins to put items on the counter. Clause CP-5.3.3.B. */
@@ -197,16 +186,22 @@ public class MailCustodyService {
 	/** The owner was told, or not reached. Clauses CP-5.3.3.B, PP-5.3.2, PP-5.3.3. */
 	public MailItem tell(String number, TellWay how, boolean reached, String note) {
 		MailItem item = get(number);
-		item.told(now(), how, reached);
+		item.told(now(), how, reached, this.deadlines);
 		log(item, EntryKind.NOTICE,
 				"第 " + item.noticesGiven() + " 次，" + how.label() + "，" + (reached ? "已通知到" : "未联系上") + text(note));
 		return item;
 	}
 
+	/** The owner was told and asks to have it kept until a day. */
+	public MailItem tellAndHold(String number, TellWay how, LocalDate until, String note) {
+		tell(number, how, true, null);
+		return hold(number, until, note);
+	}
+
 	/** The owner asks to have it kept until a day. */
 	public MailItem hold(String number, LocalDate until, String note) {
 		MailItem item = get(number);
-		item.held(until, now(), this.clock.getZone());
+		item.held(until, now(), this.deadlines, this.clock.getZone());
 		log(item, EntryKind.HOLD, "应收件人要求保管至 " + until + text(note));
 		return item;
 	}
@@ -316,7 +311,7 @@ public class MailCustodyService {
 	/** It is missing, opened or spoilt; the manager is told at once. Clause PP-5.3.1. */
 	public MailItem reportIncident(String number, IncidentKind kind, String note, String role) {
 		MailItem item = get(number);
-		item.incident(kind, note);
+		item.incident(kind, note, now(), this.deadlines);
 		log(item, EntryKind.INCIDENT, kind.label() + "：" + note);
 		tell(item, role, "incident", "代收邮件" + kind.label() + "，请核查并告知收件人");
 		return item;

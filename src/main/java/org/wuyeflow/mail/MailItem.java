@@ -1,5 +1,6 @@
 package org.wuyeflow.mail;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -44,7 +45,9 @@ public class MailItem extends QualityRecord {
 	/** The longest time for which an owner may ask to have mail kept. */
 	static final int LONGEST_HOLD_MONTHS = 6;
 
-	private static final Limit AFTER_FINDING = Limit.parse("7天");
+	private static final Limit WEEK = Limit.parse("7天");
+
+	private static final Limit FIVE_DAYS = Limit.parse("5天");
 
 	@FormField(value = "收件时间", listed = true)
 	@Column(nullable = false)
@@ -138,6 +141,11 @@ public class MailItem extends QualityRecord {
 	private Instant secondNoticeAt;
 
 	private Instant thirdNoticeAt;
+
+	@Column(length = 20)
+	private String tellWithin;
+
+	private Instant tellBy;
 
 	@FormField("代为保管至")
 	private LocalDate heldUntil;
@@ -250,9 +258,19 @@ public class MailItem extends QualityRecord {
 		this.returnAt = deadlines.due(office(), this.announceAt, clock.returnAfterNotice()).dueAt();
 		this.returnWarnAt = deadlines.due(office(), this.receivedAt, clock.warnReturn()).dueAt();
 		this.returnDueAt = deadlines.due(office(), this.receivedAt, clock.returnWithin()).dueAt();
+		this.tellWithin = clock.tellWithin().toString();
+		this.tellBy = toTellBy(this.nextNoticeAt, deadlines);
 		if (this.heldUntil != null) {
-			hold(this.heldUntil, zone);
+			postponeTo(over(this.heldUntil, zone), deadlines);
 		}
+	}
+
+	private Instant toTellBy(Instant from, Deadlines deadlines) {
+		return deadlines.due(office(), from, Limit.parse(this.tellWithin)).dueAt();
+	}
+
+	private static Instant over(LocalDate until, ZoneId zone) {
+		return until.plusDays(1).atStartOfDay(zone).toInstant();
 	}
 
 	/** The damage was written down and the owner told; the item is kept all the same. */
@@ -307,22 +325,24 @@ public class MailItem extends QualityRecord {
 	}
 
 	private void countReturnFrom(Instant at, Deadlines deadlines) {
-		Limit whole = AFTER_FINDING;
-		this.returnDueAt = deadlines.due(office(), at, whole).dueAt();
-		this.returnWarnAt = deadlines.share(office(), at, whole, 70);
+		this.returnDueAt = deadlines.due(office(), at, WEEK).dueAt();
+		this.returnWarnAt = deadlines.due(office(), at, FIVE_DAYS).dueAt();
 	}
 
 	/**
 	 * The owner was told, or somebody tried to tell him. A notice given late counts for
 	 * all that were due by then.
 	 */
-	void told(Instant at, TellWay how, boolean reached) {
+	void told(Instant at, TellWay how, boolean reached, Deadlines deadlines) {
 		expectCustody();
 		this.lastToldAt = at;
 		this.lastToldHow = how;
 		this.ownerReached |= reached;
 		this.noticesGiven++;
 		this.nextNoticeAt = nextAfter(at);
+		if (this.nextNoticeAt != null) {
+			this.tellBy = toTellBy(this.nextNoticeAt, deadlines);
+		}
 	}
 
 	private Instant nextAfter(Instant at) {
@@ -333,29 +353,24 @@ public class MailItem extends QualityRecord {
 	}
 
 	/**
-	 * The owner asks to have it kept until a day; nothing is announced before that day is
-	 * over.
+	 * The owner asks to have it kept until a day: he is told again when it is over, and
+	 * nothing is announced for a week after it.
 	 * @throws Refusal (400) where the day is past or too far away
 	 */
-	void held(LocalDate until, Instant now, ZoneId zone) {
+	void held(LocalDate until, Instant now, Deadlines deadlines, ZoneId zone) {
 		expectCustody();
 		LocalDate today = LocalDate.ofInstant(now, zone);
-		if (until.isBefore(today) || until.isAfter(today.plusMonths(LONGEST_HOLD_MONTHS))) {
-			throw new Refusal("代为保管的日期应在今天到 " + today.plusMonths(LONGEST_HOLD_MONTHS) + " 之间。");
+		LocalDate latest = today.plusMonths(LONGEST_HOLD_MONTHS);
+		if (until.isBefore(today) || until.isAfter(latest)) {
+			throw new Refusal("代为保管的日期应在今天到 " + latest + " 之间。");
 		}
 		this.heldUntil = until;
-		hold(until, zone);
-	}
-
-	private void hold(LocalDate until, ZoneId zone) {
-		Instant over = until.plusDays(1).atStartOfDay(zone).toInstant();
-		if (over.isAfter(this.announceAt)) {
-			this.returnAt = over.plus(java.time.Duration.between(this.announceAt, this.returnAt));
-			this.announceAt = over;
+		Instant over = over(until, zone);
+		if (this.nextNoticeAt != null && this.nextNoticeAt.isAfter(now) && over.isAfter(this.nextNoticeAt)) {
+			this.nextNoticeAt = over;
+			this.tellBy = toTellBy(over, deadlines);
 		}
-		if (this.nextNoticeAt != null && this.nextNoticeAt.isBefore(over)) {
-			this.nextNoticeAt = null;
-		}
+		postponeTo(over, deadlines);
 	}
 
 	/** It hangs on the public board. Clause PP-5.3.5. */
@@ -383,7 +398,8 @@ public class MailItem extends QualityRecord {
 		this.remark = "误交后收回：" + reason;
 		this.status = MailStatus.IN_CUSTODY;
 		this.nextNoticeAt = at;
-		postpone(at, deadlines);
+		this.tellBy = toTellBy(at, deadlines);
+		postponeTo(at, deadlines);
 	}
 
 	/**
@@ -400,11 +416,12 @@ public class MailItem extends QualityRecord {
 	}
 
 	/** It is missing, was opened or spoilt. Clause PP-5.3.1. */
-	void incident(IncidentKind what, String note) {
+	void incident(IncidentKind what, String note, Instant at, Deadlines deadlines) {
 		expectCustody();
 		this.incidentKind = what;
 		this.incidentNote = note;
 		this.nextNoticeAt = null;
+		this.tellBy = toTellBy(at, deadlines);
 		this.status = MailStatus.INCIDENT;
 	}
 
@@ -414,7 +431,8 @@ public class MailItem extends QualityRecord {
 		this.incidentFinding = finding;
 		this.status = MailStatus.IN_CUSTODY;
 		this.nextNoticeAt = at;
-		postpone(at, deadlines);
+		this.tellBy = toTellBy(at, deadlines);
+		postponeTo(at, deadlines);
 	}
 
 	/** The manager has looked into it, and the item cannot be given to its owner. */
@@ -426,16 +444,15 @@ public class MailItem extends QualityRecord {
 		close();
 	}
 
-	/** What is back in custody stays for a week at least. */
-	private void postpone(Instant at, Deadlines deadlines) {
-		Instant earliest = deadlines.due(office(), at, AFTER_FINDING).dueAt();
+	/** What is kept from this moment on stays for a week at least. */
+	private void postponeTo(Instant at, Deadlines deadlines) {
+		Instant earliest = deadlines.due(office(), at, WEEK).dueAt();
 		if (this.announceAt.isBefore(earliest)) {
+			Duration announced = Duration.between(this.announceAt, this.returnAt);
 			this.announceAt = earliest;
 			this.announcedAt = null;
-		}
-		Instant earliestReturn = deadlines.due(office(), this.announceAt, AFTER_FINDING).dueAt();
-		if (this.returnAt.isBefore(earliestReturn)) {
-			this.returnAt = earliestReturn;
+			this.announcement = null;
+			this.returnAt = earliest.plus(announced);
 		}
 	}
 
@@ -528,6 +545,11 @@ public class MailItem extends QualityRecord {
 	/** When the owner is to be told next, or null where he is not. */
 	public Instant nextNoticeAt() {
 		return this.nextNoticeAt;
+	}
+
+	/** By when the owner is to be told of what has happened to it. */
+	public Instant tellBy() {
+		return this.tellBy;
 	}
 
 	/** The last day for which the owner asked to have it kept, or null. */

@@ -70,6 +70,8 @@ create table mail_item (
   next_notice_at datetime(6),
   second_notice_at datetime(6),
   third_notice_at datetime(6),
+  tell_within varchar(20),
+  tell_by datetime(6),
   held_until date,
   announce_at datetime(6),
   announced_at datetime(6),
