@@ -30,7 +30,7 @@ public class MailEntry implements Audited, FormLine {
 	@Version
 	private Integer version;
 
-	@Column(nullable = false)
+	@Column(name = "item_id", nullable = false)
 	private UUID itemId;
 
 	@Column(name = "office_id", nullable = false, length = 64)
