@@ -472,9 +472,10 @@ class MailCustodyProcessTest {
 		fetch();
 		String number = this.running.number();
 		String wrong = item().pickUp().number();
+		MailItem given = item();
 		this.engine.getIdentityService().setAuthenticatedUserId("mail-keeper");
 		try {
-			this.counter.takeBack(item(), "交错给邻居");
+			this.counter.takeBack(given, "交错给邻居");
 		}
 		finally {
 			this.engine.getIdentityService().clearAuthentication();
