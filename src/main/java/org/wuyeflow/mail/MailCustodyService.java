@@ -119,9 +119,18 @@ public class MailCustodyService {
 	 * Takes an item in and looks for its owner in the estate. Clauses CP-5.3.3.B,
 	 * PP-5.3.2, PP-5.3.3, PP-5.3.6.
 	 * @throws Refusal (400) for a house that does not exist; (409) for a delivery that is
-	 * signed already
+	 * signed already or a carrier's number that lies on the shelf
 	 */
 	public MailItem register(MailIntake intake) {
+		if (intake.trackingNumber() != null) {
+			this.items.ofNumber(intake.office(), Shelf.LYING, intake.trackingNumber())
+				.stream()
+				.findFirst()
+				.ifPresent((same) -> {
+					throw Refusal
+						.conflict("邮件号 " + intake.trackingNumber() + " 已经登记过，编号 " + same.caseNumber() + "，请不要重复登记。");
+				});
+		}
 		String number = this.serials.nextCaseNumber(CASE_PREFIX);
 		House house = (intake.house() != null) ? this.houses.find(intake.office(), intake.house()) : null;
 		boolean known = house != null && AddresseeMatch.among(

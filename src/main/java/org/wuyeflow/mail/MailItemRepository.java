@@ -32,6 +32,16 @@ interface MailItemRepository extends Repository<MailItem, UUID> {
 	List<MailItem> toTell(String office, Instant now, int limit);
 
 	@Query("""
+			select count(i) from MailItem i
+			where i.office = :office and i.status = IN_CUSTODY and i.nextNoticeAt <= :now""")
+	long countToTell(String office, Instant now);
+
+	@Query("""
+			select i from MailItem i where i.office = :office and i.status = HANDED_OVER
+			and i.pickUp.pickedUpAt >= :since order by i.pickUp.pickedUpAt desc limit 50""")
+	List<MailItem> fetchedSince(String office, Instant since);
+
+	@Query("""
 			select i from MailItem i where i.office = :office and i.status in :statuses and i.houseId = :house
 			order by i.id""")
 	List<MailItem> ofHouse(String office, Collection<MailStatus> statuses, UUID house);

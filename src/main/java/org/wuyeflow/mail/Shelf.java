@@ -1,6 +1,7 @@
 package org.wuyeflow.mail;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,8 @@ public class Shelf {
 	private static final Set<MailStatus> FETCHABLE = Set.of(MailStatus.IN_CUSTODY, MailStatus.TO_RETURN);
 
 	private static final int LONGEST_ROUND = 200;
+
+	private static final Duration LATELY = Duration.ofDays(3);
 
 	private final MailItemRepository items;
 
@@ -96,6 +99,33 @@ public class Shelf {
 		}
 		House house = this.houses.find(office, text);
 		return this.items.ofHouse(office, FETCHABLE, house.id());
+	}
+
+	/** The items that were handed over last, for a hand-over that was a mistake. */
+	public List<MailItem> fetchedLately(String office) {
+		return this.items.fetchedSince(office, this.clock.instant().minus(LATELY));
+	}
+
+	/** How many owners are to be told by now. */
+	public long toTell(String office) {
+		return this.items.countToTell(office, this.clock.instant());
+	}
+
+	/** The items with these numbers that belong to this office; others are left out. */
+	public List<MailItem> items(String office, List<String> numbers) {
+		return numbers.stream()
+			.flatMap((number) -> this.items.findByNumber(number).stream())
+			.filter((item) -> item.office().equals(office))
+			.toList();
+	}
+
+	/** The name under which mail for a house comes where nothing else is written. */
+	public String firstOwner(String office, String house) {
+		return this.houses.occupants(this.houses.find(office, house))
+			.stream()
+			.findFirst()
+			.map((occupancy) -> occupancy.customer().name())
+			.orElseThrow(() -> new Refusal("这套房没有登记住户，请照邮件填写收件人。"));
 	}
 
 	/** The deliveries whose courier has not signed yet. */

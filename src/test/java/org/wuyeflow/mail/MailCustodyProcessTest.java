@@ -109,7 +109,7 @@ class MailCustodyProcessTest {
 		this.form.clear();
 		this.form.putAll(Map.of("deliveryKind", "single", "carrier", "中国邮政", "courierSignature", "刘投递", "addressClear",
 				"yes", "houseNumber", "3-2-1501", "addressee", owner(), "itemKind", "registered", "itemCondition",
-				"intact", "trackingNumber", "RA123456789CN"));
+				"intact"));
 	}
 
 	@AfterEach
@@ -506,6 +506,18 @@ class MailCustodyProcessTest {
 		assertThat(item().delivery().itemCount()).isEqualTo(3);
 		assertThat(numbers).doesNotHaveDuplicates();
 		assertThatThrownBy(this::receive).hasStackTraceContaining("已经签字");
+	}
+
+	@Test
+	void sameTrackingNumberIsNotRegisteredTwice() {
+		this.form.put("trackingNumber", "RA123456789CN");
+		receive();
+		String number = this.running.number();
+
+		assertThatThrownBy(this::receive).hasStackTraceContaining("已经登记过，编号 " + number);
+		fetch();
+		receive();
+		assertThat(this.running.number()).isNotEqualTo(number);
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.FormService;
@@ -159,17 +160,17 @@ public class MailCounterProcess {
 					.correlateStartMessage());
 	}
 
-	/** The members of staff with these ids who exist; others are left out. */
+	/** Who holds the post of mail keeper in an office. */
 	public List<Staff> keepers(String office) {
-		return EngineLookup.asApplication(this.identity,
-				() -> this.identity.createUserQuery()
-					.memberOfGroup(Role.MAIL_KEEPER.id())
-					.memberOfTenant(office)
-					.list()
-					.stream()
-					.map((user) -> new Staff(user.getId(), user.getFirstName(), java.util.Set.of(Role.MAIL_KEEPER.id()),
-							java.util.Set.of(office)))
-					.toList());
+		return EngineLookup.asApplication(this.identity, () -> this.identity.createUserQuery()
+			.memberOfGroup(Role.MAIL_KEEPER.id())
+			.memberOfTenant(office)
+			.orderByUserId()
+			.asc()
+			.list()
+			.stream()
+			.map((user) -> new Staff(user.getId(), user.getFirstName(), Set.of(Role.MAIL_KEEPER.id()), Set.of(office)))
+			.toList());
 	}
 
 	private Optional<Task> open(MailItem item, String definition) {
