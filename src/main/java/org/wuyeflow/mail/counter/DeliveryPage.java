@@ -110,12 +110,12 @@ class DeliveryPage {
 		Map<String, Object> form = new HashMap<>();
 		form.put("deliveryKind", "batch");
 		form.put("deliveryNumber", number);
-		form.put("addressClear", typed.unclear() ? "no" : "yes");
+		form.put("addressClear", ticked(typed.unclear()) ? "no" : "yes");
 		form.put("addressee", addressee(office, typed));
 		form.put("itemKind", typed.kind().name().toLowerCase(java.util.Locale.ROOT));
-		form.put("spoils", typed.perishable());
+		form.put("spoils", ticked(typed.perishable()));
 		form.put("itemCondition", given(typed.damage()) ? "damaged" : "intact");
-		if (!typed.unclear()) {
+		if (!ticked(typed.unclear())) {
 			form.put("houseNumber", typed.house());
 		}
 		put(form, "damageNote", typed.damage());
@@ -128,7 +128,7 @@ class DeliveryPage {
 		if (given(typed.addressee())) {
 			return typed.addressee().strip();
 		}
-		if (typed.unclear()) {
+		if (ticked(typed.unclear())) {
 			throw new Refusal("地址不清的邮件，请照邮件上写的填收件人。");
 		}
 		return this.shelf.firstOwner(office, typed.house());
@@ -138,6 +138,10 @@ class DeliveryPage {
 		if (given(text)) {
 			form.put(key, text.strip());
 		}
+	}
+
+	private static boolean ticked(Boolean box) {
+		return Boolean.TRUE.equals(box);
 	}
 
 	private static boolean given(String text) {
@@ -162,12 +166,12 @@ class DeliveryPage {
 	 * @param addressee the addressee; empty for the owner of the house
 	 * @param kind what it is
 	 * @param shelf where it is put
-	 * @param perishable whether what is in it spoils
+	 * @param perishable whether what is in it spoils, or null
 	 * @param damage what is damaged; empty where it is intact
-	 * @param unclear whether the address cannot be read
+	 * @param unclear whether the address cannot be read, or null
 	 */
-	record TypedItem(String tracking, String house, String addressee, MailKind kind, String shelf, boolean perishable,
-			String damage, boolean unclear) {
+	record TypedItem(String tracking, String house, String addressee, MailKind kind, String shelf, Boolean perishable,
+			String damage, Boolean unclear) {
 	}
 
 }
