@@ -243,10 +243,30 @@ public class MailCustodyService {
 	}
 
 	private MailItem handOver(MailItem item, PickUp pickUp) {
+		verify(item, pickUp);
 		item.handedOver(pickUp);
 		log(item, EntryKind.PICK_UP, pickUp.receiver().kind().label() + "，" + pickUp.receiver().documentKind().label()
 				+ "已核对，领取单 " + pickUp.number());
 		return item;
+	}
+
+	private void verify(MailItem item, PickUp pickUp) {
+		String name = pickUp.receiver().name();
+		if (pickUp.receiver().kind() == ReceiverKind.PROXY) {
+			if (!this.items.addresseesOf(pickUp).stream().allMatch(item.addressee()::equals)) {
+				throw new Refusal("代领人只受一位收件人委托，收件人不同的邮件请分开办理。");
+			}
+		}
+		else if (pickUp.receiver().documentKind() != DocumentKind.LICENCE
+				&& !AddresseeMatch.among(List.of(name), item.addressee()) && !livesThere(name, item)) {
+			throw new Refusal("「" + name + "」不是邮件 " + item.caseNumber() + " 的收件人，也不是这一户登记的住户，请按代领人办理。");
+		}
+	}
+
+	private boolean livesThere(String name, MailItem item) {
+		return item.houseNumber() != null && this.houses.occupants(this.houses.find(item.office(), item.houseNumber()))
+			.stream()
+			.anyMatch((occupancy) -> occupancy.customer().name().equals(name));
 	}
 
 	/**

@@ -51,6 +51,9 @@ interface MailItemRepository extends Repository<MailItem, UUID> {
 			and (i.trackingNumber = :text or i.caseNumber = :text) order by i.id""")
 	List<MailItem> ofNumber(String office, Collection<MailStatus> statuses, String text);
 
+	@Query("select i.addressee from MailItem i where i.pickUp = :pickUp")
+	List<String> addresseesOf(PickUp pickUp);
+
 	MailItem save(MailItem item);
 
 }

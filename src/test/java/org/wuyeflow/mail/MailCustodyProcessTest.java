@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.wuyeflow.mail.step.MailCounterProcess;
 import org.wuyeflow.office.Houses;
+import org.wuyeflow.office.Staff;
 import org.wuyeflow.record.RecordStatus;
 import org.wuyeflow.support.Desk;
 import org.wuyeflow.support.Desk.Case;
@@ -158,7 +159,7 @@ class MailCustodyProcessTest {
 		assertThat(this.running.ended()).isTrue();
 		assertThat(item().status()).isEqualTo(MailStatus.HANDED_OVER);
 		assertThat(item().recordStatus()).isEqualTo(RecordStatus.CLOSED);
-		assertThat(item().pickUp().signature()).isEqualTo("王小明");
+		assertThat(item().pickUp().signature()).isEqualTo(owner());
 		assertThat(log()).containsExactly(EntryKind.RECEIPT, EntryKind.NOTICE, EntryKind.PICK_UP);
 	}
 
@@ -176,6 +177,44 @@ class MailCustodyProcessTest {
 						"id_card", "documentLast", "021X", "ownerDocumentKind", "id_card", "ownerDocumentLast", "3456",
 						"ownerWord", "phone", "signature", "李四"));
 		assertThat(item().pickUp().receiver().ownerWord()).isEqualTo(OwnerWord.PHONE);
+	}
+
+	@Test
+	void strangerIsNotTheOwner() {
+		receive();
+		Map<String, Object> stranger = new HashMap<>(receiver("custodyStep", "handOver"));
+		stranger.put("receiverName", "胡来");
+
+		assertThatThrownBy(() -> this.running.complete(HAND_OVER, stranger)).hasStackTraceContaining("请按代领人办理");
+		assertThat(item().status()).isEqualTo(MailStatus.IN_CUSTODY);
+	}
+
+	@Test
+	void onlyTheKeeperWhomTheManagerNamedAndHisDeputyHandOver() {
+		receive();
+		this.engine.getIdentityService().setAuthenticatedUserId("office-manager");
+		try {
+			this.roster.name("cuihu", keeper("mail-keeper-2", "冯晓"), null, LocalDate.of(2026, 3, 2));
+		}
+		finally {
+			this.engine.getIdentityService().clearAuthentication();
+		}
+
+		assertThatThrownBy(this::fetch).hasStackTraceContaining("今天的邮件由冯晓保管");
+		this.engine.getIdentityService().setAuthenticatedUserId("office-manager");
+		try {
+			this.roster.name("cuihu", keeper("mail-keeper-2", "冯晓"), keeper("mail-keeper", "孙桂兰"),
+					LocalDate.of(2026, 3, 2));
+		}
+		finally {
+			this.engine.getIdentityService().clearAuthentication();
+		}
+		fetch();
+		assertThat(this.running.ended()).isTrue();
+	}
+
+	private static Staff keeper(String id, String name) {
+		return new Staff(id, name, Set.of("mail-keeper"), Set.of("cuihu"));
 	}
 
 	@Test
@@ -565,9 +604,9 @@ class MailCustodyProcessTest {
 		this.running.complete(HAND_OVER, receiver("custodyStep", "handOver"));
 	}
 
-	private static Map<String, Object> receiver(String step, String choice) {
-		return Map.of(step, choice, "receiverKind", "owner", "receiverName", "王小明", "documentKind", "id_card",
-				"documentLast", "1234", "signature", "王小明");
+	private Map<String, Object> receiver(String step, String choice) {
+		return Map.of(step, choice, "receiverKind", "owner", "receiverName", owner(), "documentKind", "id_card",
+				"documentLast", "1234", "signature", owner());
 	}
 
 	private void giveBack() {
