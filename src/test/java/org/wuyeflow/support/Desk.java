@@ -46,6 +46,18 @@ public final class Desk {
 		}
 	}
 
+	/** The running or finished case with this number. */
+	public Case find(String number) {
+		return new Case(this.engine.getHistoryService()
+			.createHistoricProcessInstanceQuery()
+			.processInstanceBusinessKey(number)
+			.orderByProcessInstanceStartTime()
+			.desc()
+			.list()
+			.get(0)
+			.getId());
+	}
+
 	private void logIn(String user) {
 		IdentityService identity = this.engine.getIdentityService();
 		List<String> groups = identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
