@@ -34,7 +34,7 @@ public class MailDelivery implements Audited {
 	@Column(name = "delivery_number", nullable = false, length = 32)
 	private String number;
 
-	@FormField(value = "承运单位", listed = true)
+	@FormField("承运单位")
 	@Column(nullable = false, length = 40)
 	private String carrier;
 

@@ -49,7 +49,7 @@ public class MailItem extends QualityRecord {
 
 	private static final Limit FIVE_DAYS = Limit.parse("5天");
 
-	@FormField(value = "收件时间", listed = true)
+	@FormField("收件时间")
 	@Column(nullable = false)
 	private Instant receivedAt;
 

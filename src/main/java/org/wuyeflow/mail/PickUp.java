@@ -44,7 +44,7 @@ public class PickUp implements Audited {
 	@Column(nullable = false, length = 60)
 	private String signature;
 
-	@FormField(value = "领取时间", listed = true)
+	@FormField("领取时间")
 	@Column(nullable = false)
 	private Instant pickedUpAt;
 

@@ -1,5 +1,6 @@
 package org.wuyeflow.mail.counter;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -88,8 +89,9 @@ class ShelfPage {
 		return items.stream().map((item) -> {
 			boolean back = item.status() == MailStatus.TO_RETURN || item.status() == MailStatus.TO_CHECK;
 			var leaves = back ? item.returnDueAt() : item.returnAt();
-			return new Row(item, this.counter.daysSince(item.receivedAt()), leaves,
-					leaves != null && leaves.isBefore(this.counter.tonight()));
+			boolean today = leaves != null && leaves.isBefore(this.counter.tonight());
+			return new Row(item, this.counter.daysSince(item.receivedAt()), leaves, today,
+					today && this.counter.daysSince(leaves) > 0);
 		}).toList();
 	}
 
@@ -100,8 +102,9 @@ class ShelfPage {
 	 * @param days how many days it has lain
 	 * @param leaves when it must be back at the post office, or goes back unclaimed
 	 * @param today whether that is today or was before
+	 * @param late whether that was before today
 	 */
-	record Row(MailItem item, long days, java.time.Instant leaves, boolean today) {
+	record Row(MailItem item, long days, Instant leaves, boolean today, boolean late) {
 	}
 
 }
