@@ -8,8 +8,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.wuyeflow.Refusal;
 import org.wuyeflow.office.Staff;
 import org.wuyeflow.record.Audited;
@@ -47,12 +45,10 @@ public class KeeperDuty implements Audited {
 	private String deputyName;
 
 	@FormField("开始日期")
-	@JdbcTypeCode(SqlTypes.LOCAL_DATE)
 	@Column(nullable = false)
 	private LocalDate validFrom;
 
 	@FormField("结束日期")
-	@JdbcTypeCode(SqlTypes.LOCAL_DATE)
 	private LocalDate validTo;
 
 	@FormField("指定时间")

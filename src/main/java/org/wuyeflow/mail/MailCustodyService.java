@@ -11,6 +11,8 @@ import java.util.Optional;
 
 import org.wuyeflow.Refusal;
 import org.wuyeflow.deadline.Deadlines;
+import org.wuyeflow.notice.NoticeBoard;
+import org.wuyeflow.notice.NoticeText;
 import org.wuyeflow.notify.Message;
 import org.wuyeflow.notify.Notifications;
 import org.wuyeflow.office.CurrentStaff;
@@ -50,6 +52,8 @@ public class MailCustodyService {
 
 	private final KeeperRoster roster;
 
+	private final NoticeBoard board;
+
 	private final RecordBook book;
 
 	private final SerialNumbers serials;
@@ -65,13 +69,14 @@ public class MailCustodyService {
 	private final Clock clock;
 
 	MailCustodyService(MailItemRepository items, MailEntryRepository entries, MailDeliveryRepository deliveries,
-			PickUpRepository pickUps, KeeperRoster roster, RecordBook book, SerialNumbers serials, Deadlines deadlines,
-			Houses houses, Notifications notifications, CurrentStaff staff, Clock clock) {
+			PickUpRepository pickUps, KeeperRoster roster, NoticeBoard board, RecordBook book, SerialNumbers serials,
+			Deadlines deadlines, Houses houses, Notifications notifications, CurrentStaff staff, Clock clock) {
 		this.items = items;
 		this.entries = entries;
 		this.deliveries = deliveries;
 		this.pickUps = pickUps;
 		this.roster = roster;
+		this.board = board;
 		this.book = book;
 		this.serials = serials;
 		this.deadlines = deadlines;
@@ -188,6 +193,7 @@ public class MailCustodyService {
 	public MailItem undeliverable(String number, ReturnReason reason, String note) {
 		MailItem item = get(number);
 		item.undeliverable(reason, now(), this.deadlines);
+		takeDown(item, "已转退回");
 		log(item, EntryKind.UNDELIVERABLE, reason.label() + text(note));
 		return item;
 	}
@@ -211,6 +217,9 @@ public class MailCustodyService {
 	public MailItem hold(String number, LocalDate until, String note) {
 		MailItem item = get(number);
 		item.held(until, now(), this.deadlines, this.clock.getZone());
+		if (item.announcedAt() == null) {
+			takeDown(item, "应收件人要求保管");
+		}
 		log(item, EntryKind.HOLD, "应收件人要求保管至 " + until + text(note));
 		return item;
 	}
@@ -245,6 +254,7 @@ public class MailCustodyService {
 	private MailItem handOver(MailItem item, PickUp pickUp) {
 		verify(item, pickUp);
 		item.handedOver(pickUp);
+		takeDown(item, "已领取");
 		log(item, EntryKind.PICK_UP, pickUp.receiver().kind().label() + "，" + pickUp.receiver().documentKind().label()
 				+ "已核对，领取单 " + pickUp.number());
 		return item;
@@ -291,6 +301,8 @@ public class MailCustodyService {
 		MailItem item = get(number);
 		item.announced(shown.of(item.houseNumber()) + "有" + item.kind().label() + "一件未领取，请凭有效证件到管理处领取；"
 				+ item.returnAt().atZone(this.clock.getZone()).toLocalDate() + " 后将退回邮局。", now());
+		this.board.publish(new NoticeText(item.office(), number, "无人领取邮件公告", item.announcement(),
+				LocalDate.now(this.clock), LocalDate.ofInstant(item.returnAt(), this.clock.getZone())));
 		log(item, EntryKind.ANNOUNCEMENT, item.announcement());
 		return item;
 	}
@@ -299,6 +311,7 @@ public class MailCustodyService {
 	public MailItem unclaimed(String number) {
 		MailItem item = get(number);
 		item.unclaimed(now(), this.deadlines);
+		takeDown(item, "公告期满");
 		log(item, EntryKind.UNCLAIMED, "公告期满无人领取，转退回邮局");
 		return item;
 	}
@@ -341,6 +354,7 @@ public class MailCustodyService {
 	public MailItem reportIncident(String number, IncidentKind kind, String note, String role) {
 		MailItem item = get(number);
 		item.incident(kind, note, now(), this.deadlines);
+		takeDown(item, "正在核查");
 		log(item, EntryKind.INCIDENT, kind.label() + "：" + note);
 		tell(item, role, "incident", "代收邮件" + kind.label() + "，请核查并告知收件人");
 		return item;
@@ -360,6 +374,13 @@ public class MailCustodyService {
 		log(item, EntryKind.INCIDENT,
 				finding + "；已" + toldHow.label() + "如实告知收件人；" + (recovered ? "邮件可以继续交付" : "邮件不能交付，结案"));
 		return item;
+	}
+
+	private void takeDown(MailItem item, String reason) {
+		this.board.ofCase(item.caseNumber())
+			.stream()
+			.filter((notice) -> notice.withdrawnAt() == null)
+			.forEach((notice) -> this.board.withdraw(notice.id(), reason));
 	}
 
 	private void tell(MailItem item, String role, String event, String headline) {

@@ -148,7 +148,6 @@ public class MailItem extends QualityRecord {
 	private Instant tellBy;
 
 	@FormField("代为保管至")
-	@JdbcTypeCode(SqlTypes.LOCAL_DATE)
 	private LocalDate heldUntil;
 
 	private Instant announceAt;

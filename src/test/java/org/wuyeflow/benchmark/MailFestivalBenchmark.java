@@ -26,7 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A carrier's festival: so many items in one day at one desk, typed into the page one
- * after the other; afterwards nobody comes, and every timer fires, each once. Run by name:
+ * after the other; afterwards nobody comes, and every timer fires, each once. Run by
+ * name:
  *
  * <pre>
  * ./mvnw test -Dtest=MailFestivalBenchmark -Dwuyeflow.test.database=mysql -Dbenchmark.items=2000
@@ -72,8 +73,9 @@ class MailFestivalBenchmark {
 					.replaceFirst("^https?://[^/]+", "");
 			}
 			long started = System.nanoTime();
-			HttpResponse<String> answer = desk.form(page, Map.of("tracking", "FEST" + item, "house",
-					(item % 4 + 1) + "-1-" + (item % 16 + 1) + "01", "addressee", "", "kind", "EXPRESS", "_csrf", token));
+			HttpResponse<String> answer = desk.form(page,
+					Map.of("tracking", "FEST" + item, "house", (item % 4 + 1) + "-1-" + (item % 16 + 1) + "01",
+							"addressee", "", "kind", "EXPRESS", "_csrf", token));
 			assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
 			desk.get(page);
 			this.receipts.add(System.nanoTime() - started);

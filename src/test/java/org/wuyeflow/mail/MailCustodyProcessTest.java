@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.wuyeflow.mail.step.MailCounterProcess;
+import org.wuyeflow.notice.NoticeBoard;
 import org.wuyeflow.office.Houses;
 import org.wuyeflow.office.Staff;
 import org.wuyeflow.record.RecordStatus;
@@ -78,6 +79,9 @@ class MailCustodyProcessTest {
 
 	@Autowired
 	MailCounterProcess counter;
+
+	@Autowired
+	NoticeBoard board;
 
 	@Autowired
 	Houses houses;
@@ -309,6 +313,11 @@ class MailCustodyProcessTest {
 		fetch();
 
 		assertThat(this.running.ended()).isTrue();
+		assertThat(this.board.ofCase(this.running.number())).singleElement().satisfies((notice) -> {
+			assertThat(String.join("", notice.paragraphs())).contains("3-*-****").doesNotContain(owner());
+			assertThat(notice.validTo()).isEqualTo(LocalDate.of(2026, 4, 9));
+			assertThat(notice.withdrawnAt()).isEqualTo(at("2026-04-05T09:00"));
+		});
 		assertThat(item().announcedAt()).isNotNull();
 		assertThat(item().status()).isEqualTo(MailStatus.HANDED_OVER);
 	}

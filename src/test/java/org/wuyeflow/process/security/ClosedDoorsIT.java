@@ -35,7 +35,8 @@ class ClosedDoorsIT {
 	private static final Map<String, Integer> OWN_PAGES = Map.ofEntries(Map.entry("/", 302), Map.entry("/login", 200),
 			Map.entry("/error", 302), Map.entry("/calendar", 302), Map.entry("/calendar/hours", 302),
 			Map.entry("/records", 302), Map.entry("/records/{form}", 302),
-			Map.entry("/records/{form}/{office}/{serial}", 302), Map.entry("/mail", 302), Map.entry("/mail/batch", 302),
+			Map.entry("/records/{form}/{office}/{serial}", 302), Map.entry("/notices", 200),
+			Map.entry("/notices/{id}", 404), Map.entry("/mail", 302), Map.entry("/mail/batch", 302),
 			Map.entry("/mail/batch/{number}", 302), Map.entry("/mail/batch/{number}/sign", 302),
 			Map.entry("/mail/count", 302), Map.entry("/mail/keepers", 302), Map.entry("/mail/pickup", 302),
 			Map.entry("/mail/returns", 302), Map.entry("/mail/round", 302), Map.entry("/mail/takeback", 302));
@@ -63,8 +64,7 @@ class ClosedDoorsIT {
 			Map.entry("/actuator", 302), Map.entry("/actuator/env", 302), Map.entry("/actuator/health/db", 302),
 			Map.entry("/h2-console", 302), Map.entry("/wuyeflow.css", 200), Map.entry("/favicon.svg", 200),
 			Map.entry("/index.html", 302), Map.entry("/webjars/camunda/app/tasklist/index.html", 302),
-			Map.entry("/META-INF/MANIFEST.MF", 404), Map.entry("/no-such-page", 302), Map.entry("/notices", 404),
-			Map.entry("/consent/abc", 404));
+			Map.entry("/META-INF/MANIFEST.MF", 404), Map.entry("/no-such-page", 302), Map.entry("/consent/abc", 404));
 
 	/**
 	 * Parts of the REST API and the roles that get to them; the engine's rights come on
