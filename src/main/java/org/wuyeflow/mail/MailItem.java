@@ -150,6 +150,8 @@ public class MailItem extends QualityRecord {
 	@FormField("代为保管至")
 	private LocalDate heldUntil;
 
+	private Instant keptAnewAt;
+
 	private Instant announceAt;
 
 	@FormField("公告时间")
@@ -260,6 +262,9 @@ public class MailItem extends QualityRecord {
 		this.returnDueAt = deadlines.due(office(), this.receivedAt, clock.returnWithin()).dueAt();
 		this.tellWithin = clock.tellWithin().toString();
 		this.tellBy = toTellBy(this.nextNoticeAt, deadlines);
+		if (this.keptAnewAt != null) {
+			postponeTo(this.keptAnewAt, deadlines);
+		}
 		if (this.heldUntil != null) {
 			postponeTo(over(this.heldUntil, zone), deadlines);
 		}
@@ -397,9 +402,7 @@ public class MailItem extends QualityRecord {
 		this.pickUp = null;
 		this.remark = "误交后收回：" + reason;
 		this.status = MailStatus.IN_CUSTODY;
-		this.nextNoticeAt = at;
-		this.tellBy = toTellBy(at, deadlines);
-		postponeTo(at, deadlines);
+		keepAnew(at, deadlines);
 	}
 
 	/**
@@ -430,9 +433,7 @@ public class MailItem extends QualityRecord {
 		expect(this.status == MailStatus.INCIDENT, "没有待核查的事故");
 		this.incidentFinding = finding;
 		this.status = MailStatus.IN_CUSTODY;
-		this.nextNoticeAt = at;
-		this.tellBy = toTellBy(at, deadlines);
-		postponeTo(at, deadlines);
+		keepAnew(at, deadlines);
 	}
 
 	/** The manager has looked into it, and the item cannot be given to its owner. */
@@ -442,6 +443,13 @@ public class MailItem extends QualityRecord {
 		this.remark = "邮件" + this.incidentKind.label() + "，已报管理处经理并如实告知收件人";
 		this.status = MailStatus.LOST;
 		close();
+	}
+
+	private void keepAnew(Instant at, Deadlines deadlines) {
+		this.keptAnewAt = at;
+		this.nextNoticeAt = at;
+		this.tellBy = toTellBy(at, deadlines);
+		postponeTo(at, deadlines);
 	}
 
 	/** What is kept from this moment on stays for a week at least. */

@@ -73,6 +73,7 @@ create table mail_item (
   tell_within varchar(20),
   tell_by datetime(6),
   held_until date,
+  kept_anew_at datetime(6),
   announce_at datetime(6),
   announced_at datetime(6),
   announcement varchar(200),

@@ -1,10 +1,14 @@
 package org.wuyeflow.mail;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +41,9 @@ class MailIT {
 
 	@Autowired
 	Shelf shelf;
+
+	@Autowired
+	Clock clock;
 
 	private String tracking;
 
@@ -78,6 +85,7 @@ class MailIT {
 		assertThat(desk.get("/mail/batch/" + delivery).body()).contains(this.tracking);
 		assertThat(neighbour.get("/mail/batch/" + delivery).body()).doesNotContain(this.tracking);
 		String number = this.shelf.itemsOf(this.shelf.delivery("cuihu", delivery)).get(0).caseNumber();
+		assertThat(desk.get("/mail").statusCode()).isEqualTo(200);
 		assertThat(neighbour.get("/mail").body()).doesNotContain(number);
 		assertThat(neighbour.get("/mail/pickup?text=" + number).statusCode()).isEqualTo(400);
 	}
@@ -125,6 +133,70 @@ class MailIT {
 		assertThat(this.mail.find(first).orElseThrow().status()).isEqualTo(MailStatus.IN_CUSTODY);
 		assertThat(fetch(keeper, items.get(0), first).statusCode()).isEqualTo(302);
 		assertThat(this.mail.find(first).orElseThrow().status()).isEqualTo(MailStatus.HANDED_OVER);
+	}
+
+	@Test
+	void itemGivenToTheWrongPersonIsTakenBackAtTheCounter() {
+		Visitor desk = Visitor.loggedIn(this.port, "front-desk");
+		String delivery = open(desk);
+		take(desk, delivery, "3-1-1301", "");
+		MailItem item = this.shelf.itemsOf(this.shelf.delivery("cuihu", delivery)).get(0);
+		Visitor keeper = Visitor.loggedIn(this.port, "mail-keeper");
+		fetch(keeper, item, item.caseNumber());
+		Map<String, String> mistake = Map.of("number", item.caseNumber(), "reason", "交错给邻居", "_csrf",
+				keeper.tokenOn("/mail/pickup"));
+
+		assertThat(keeper.form("/mail/takeback", mistake).statusCode()).isEqualTo(302);
+		assertThat(this.mail.find(item.caseNumber()).orElseThrow().status()).isEqualTo(MailStatus.IN_CUSTODY);
+		assertThat(new Desk(this.engine).find(item.caseNumber()).openTasks()).contains("UserTask_HandOverMail");
+		assertThat(keeper.form("/mail/takeback", mistake).statusCode()).isEqualTo(409);
+	}
+
+	@Test
+	void itemThatTheCountMissesIsTheManagers() {
+		Visitor manager = Visitor.loggedIn(this.port, "office-manager");
+		assertThat(manager
+			.form("/mail/keepers", Map.of("keeper", "mail-keeper", "deputy", "", "from",
+					LocalDate.now(this.clock).toString(), "_csrf", manager.tokenOn("/mail/keepers")))
+			.statusCode()).isEqualTo(302);
+		assertThat(manager.get("/mail/keepers").body()).contains("袁国强", "孙桂兰");
+		Visitor desk = Visitor.loggedIn(this.port, "front-desk");
+		String delivery = open(desk);
+		take(desk, delivery, "3-1-1201", "");
+		String missing = this.shelf.itemsOf(this.shelf.delivery("cuihu", delivery)).get(0).caseNumber();
+		List<String> there = this.shelf.all("cuihu").stream().map(MailItem::caseNumber).toList();
+		Visitor keeper = Visitor.loggedIn(this.port, "mail-keeper");
+		String present = there.stream().filter((one) -> !one.equals(missing)).collect(Collectors.joining(","));
+		String token = keeper.tokenOn("/mail/count");
+
+		assertThat(
+				keeper.form("/mail/count", Map.of("expected", "9999", "present", present, "from", "", "_csrf", token))
+					.statusCode())
+			.isEqualTo(409);
+		assertThat(keeper
+			.form("/mail/count",
+					Map.of("expected", String.valueOf(there.size()), "present", present, "from", "冯晓", "_csrf", token))
+			.statusCode()).isEqualTo(302);
+		assertThat(keeper.get("/mail/keepers").body()).contains("冯晓", missing);
+		assertThat(this.mail.find(missing).orElseThrow().status()).isEqualTo(MailStatus.INCIDENT);
+		assertThat(new Desk(this.engine).find(missing).openTasks()).containsExactly("UserTask_ReviewIncident");
+	}
+
+	@Test
+	void ownerToldOnTheRoundWhoAsksToHaveItKeptIsToldAgainWhenHeIsBack() {
+		Visitor desk = Visitor.loggedIn(this.port, "front-desk");
+		String delivery = open(desk);
+		take(desk, delivery, "3-1-1101", "");
+		MailItem item = this.shelf.itemsOf(this.shelf.delivery("cuihu", delivery)).get(0);
+		LocalDate back = LocalDate.now(this.clock).plusDays(20);
+
+		assertThat(desk.get("/mail/round").body()).contains(item.caseNumber());
+		assertThat(desk
+			.form("/mail/round", Map.of("number", item.caseNumber(), "how", "PHONE", "outcome", "hold", "until",
+					back.toString(), "_csrf", desk.tokenOn("/mail/round")))
+			.statusCode()).isEqualTo(302);
+		assertThat(desk.get("/mail/round").body()).doesNotContain(item.caseNumber());
+		assertThat(this.mail.find(item.caseNumber()).orElseThrow().heldUntil()).isEqualTo(back);
 	}
 
 	private HttpResponse<String> fetch(Visitor keeper, MailItem item, String numbers) {

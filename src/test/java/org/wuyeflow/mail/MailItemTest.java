@@ -135,6 +135,19 @@ class MailItemTest {
 		assertThat(item.status()).isEqualTo(MailStatus.IN_CUSTODY);
 	}
 
+	@Test
+	void itemThatComesBackLateStaysForAWeekAlthoughItsMonthIsOver() {
+		MailItem item = item(null, true);
+		item.handedOver(PICK_UP);
+		Instant later = RECEIVED.plus(Duration.ofDays(60));
+		item.takenBack("交错", later, DEADLINES);
+		item.clocked(USUAL, DEADLINES, ZONE);
+
+		assertThat(item.announceAt()).isEqualTo(later.plus(Duration.ofDays(7)));
+		assertThat(item.returnAt()).isEqualTo(later.plus(Duration.ofDays(14)));
+		assertThat(item.nextNoticeAt()).isEqualTo(later);
+	}
+
 	@ParameterizedTest
 	@EnumSource(IncidentKind.class)
 	void incidentIsRecoveredOrClosed(IncidentKind kind) {

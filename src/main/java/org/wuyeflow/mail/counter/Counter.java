@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -65,7 +66,7 @@ class Counter {
 
 	/** How many days ago this was, by the calendar. */
 	long daysSince(Instant moment) {
-		return LocalDate.ofInstant(moment, this.clock.getZone()).until(today(), java.time.temporal.ChronoUnit.DAYS);
+		return LocalDate.ofInstant(moment, this.clock.getZone()).until(today(), ChronoUnit.DAYS);
 	}
 
 	LocalDate today() {

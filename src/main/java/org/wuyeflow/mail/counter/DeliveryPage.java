@@ -2,6 +2,7 @@ package org.wuyeflow.mail.counter;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -112,7 +113,7 @@ class DeliveryPage {
 		form.put("deliveryNumber", number);
 		form.put("addressClear", ticked(typed.unclear()) ? "no" : "yes");
 		form.put("addressee", addressee(office, typed));
-		form.put("itemKind", typed.kind().name().toLowerCase(java.util.Locale.ROOT));
+		form.put("itemKind", typed.kind().name().toLowerCase(Locale.ROOT));
 		form.put("spoils", ticked(typed.perishable()));
 		form.put("itemCondition", given(typed.damage()) ? "damaged" : "intact");
 		if (!ticked(typed.unclear())) {

@@ -2,6 +2,7 @@ package org.wuyeflow.mail.counter;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -111,7 +112,7 @@ class PickUpPage {
 	}
 
 	private static String id(Enum<?> choice) {
-		return (choice != null) ? choice.name().toLowerCase(java.util.Locale.ROOT) : null;
+		return (choice != null) ? choice.name().toLowerCase(Locale.ROOT) : null;
 	}
 
 	@PostMapping("/mail/takeback")

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -70,7 +71,7 @@ class RoundPage {
 		List<MailItem> items = this.shelf.items(this.counter.office().id(), number);
 		Map<String, Object> form = new HashMap<>();
 		form.put("tellOutcome", outcome);
-		form.put("toldHow", how.name().toLowerCase(java.util.Locale.ROOT));
+		form.put("toldHow", how.name().toLowerCase(Locale.ROOT));
 		if (outcome.equals("hold") && until != null) {
 			form.put("holdUntil", until.toString());
 		}
