@@ -78,9 +78,14 @@ public abstract class QualityRecord implements Audited {
 		this.caseNumber = caseNumber;
 		this.recordStatus = RecordStatus.OPEN;
 		if (house != null) {
-			this.houseId = house.id();
-			this.houseNumber = house.number();
+			at(house);
 		}
+	}
+
+	/** Says which house it is about, where that turns out later. */
+	protected final void at(House house) {
+		this.houseId = house.id();
+		this.houseNumber = house.number();
 	}
 
 	final void register(String serial, Instant at, Staff by) {

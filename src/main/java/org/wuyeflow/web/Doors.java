@@ -1,6 +1,7 @@
 package org.wuyeflow.web;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import org.wuyeflow.office.Role;
@@ -19,6 +20,7 @@ class Doors {
 
 	private static final List<Offer> OFFERS = List.of(
 			new Offer(new Door("/camunda/app/tasklist/", "任务", "登记新事项，办理自己和本组的任务"), Doors::worksOnTasks),
+			new Offer(new Door("/mail", "代收邮件", "收件、通知、领取和退回"), Doors::worksWithMail),
 			new Offer(new Door("/records", "质量记录", "查看登记表和记录"), Doors::holdsPost),
 			new Offer(new Door("/dashboard", "管理看板", "各管理处的办理情况"), Doors::manages),
 			new Offer(new Door("/audit", "案件查询", "按编号查看一件事的全过程"), Doors::oversees),
@@ -29,6 +31,9 @@ class Doors {
 					(staff) -> administers(staff) || staff.has(Role.OFFICE_MANAGER.id())),
 			new Offer(new Door("/calendar", "工作日历", "节假日、调休和办公时间"), Doors::administers),
 			new Offer(new Door("/notices", "公告栏", "对业主公开的公告"), (staff) -> true));
+
+	private static final Set<Role> MAIL = Set.of(Role.FRONT_DESK, Role.MAIL_KEEPER, Role.SECURITY, Role.STEWARD,
+			Role.CS_SUPERVISOR, Role.CS_LEAD, Role.OFFICE_MANAGER);
 
 	private final RequestMappingHandlerMapping pages;
 
@@ -57,6 +62,10 @@ class Doors {
 
 	private static boolean worksOnTasks(Staff staff) {
 		return holdsPost(staff) && !staff.has(Role.AUDITOR.id());
+	}
+
+	private static boolean worksWithMail(Staff staff) {
+		return Role.anyOf(MAIL, staff);
 	}
 
 	private static boolean manages(Staff staff) {

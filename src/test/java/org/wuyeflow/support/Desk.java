@@ -46,12 +46,15 @@ public final class Desk {
 		}
 	}
 
-	/** The instance with this business key. */
+	/** The running or finished case with this number. */
 	public Case find(String number) {
 		return new Case(this.engine.getHistoryService()
 			.createHistoricProcessInstanceQuery()
 			.processInstanceBusinessKey(number)
-			.singleResult()
+			.orderByProcessInstanceStartTime()
+			.desc()
+			.list()
+			.get(0)
 			.getId());
 	}
 

@@ -48,7 +48,11 @@ class ClosedDoorsIT {
 			Map.entry("/records/corrections", 302), Map.entry("/records/corrections/{id}", 302),
 			Map.entry("/records/corrections/{id}/confirm", 302), Map.entry("/records/corrections/{id}/reject", 302),
 			Map.entry("/records/corrections/{id}/withdraw", 302), Map.entry("/notices", 200),
-			Map.entry("/notices/{id}", 404), Map.entry("/records/complaint-summary/{office}/{serial}/cases", 302));
+			Map.entry("/notices/{id}", 404), Map.entry("/records/complaint-summary/{office}/{serial}/cases", 302),
+			Map.entry("/mail", 302), Map.entry("/mail/batch", 302), Map.entry("/mail/batch/{number}", 302),
+			Map.entry("/mail/batch/{number}/sign", 302), Map.entry("/mail/count", 302), Map.entry("/mail/keepers", 302),
+			Map.entry("/mail/pickup", 302), Map.entry("/mail/returns", 302), Map.entry("/mail/round", 302),
+			Map.entry("/mail/takeback", 302));
 
 	/** Addresses of the web applications and their APIs. */
 	private static final Map<String, Integer> ENGINE = Map.ofEntries(Map.entry("/camunda", 302),

@@ -1,0 +1,224 @@
+package org.wuyeflow.mail;
+
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wuyeflow.support.Desk;
+import org.wuyeflow.support.IntegrationTest;
+import org.wuyeflow.support.Visitor;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The pages of the counter and the register, over HTTP, as each of the staff sees them.
+ */
+@IntegrationTest
+class MailIT {
+
+	private static final Pattern NUMBER = Pattern.compile("(JJ-\\d{4}-\\d{5})");
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	ProcessEngine engine;
+
+	@Autowired
+	MailCustodyService mail;
+
+	@Autowired
+	Shelf shelf;
+
+	@Autowired
+	Clock clock;
+
+	private String tracking;
+
+	@BeforeEach
+	void carrierHasAnItem() {
+		this.tracking = "T" + UUID.randomUUID().toString().substring(0, 12);
+	}
+
+	@Test
+	void onlyWhoWorksWithMailStandsAtTheCounter() {
+		assertThat(Visitor.loggedIn(this.port, "front-desk").get("/mail").statusCode()).isEqualTo(200);
+		assertThat(Visitor.loggedIn(this.port, "office-manager").get("/mail/keepers").statusCode()).isEqualTo(200);
+		HttpResponse<String> engineer = Visitor.loggedIn(this.port, "engineering").get("/mail");
+		assertThat(engineer.statusCode()).isEqualTo(403);
+		assertThat(engineer.body()).contains("代收邮件由前台、邮件管理员");
+		assertThat(Visitor.loggedIn(this.port, "auditor").get("/mail/round").statusCode()).isEqualTo(403);
+	}
+
+	@Test
+	void itemThatIsRefusedKeepsWhatWasTyped() {
+		Visitor desk = Visitor.loggedIn(this.port, "front-desk");
+		String delivery = open(desk);
+
+		HttpResponse<String> refused = take(desk, delivery, "99-9-9999", "");
+
+		assertThat(refused.statusCode()).isEqualTo(400);
+		assertThat(refused.body()).contains("没有找到房号 99-9-9999", "value=\"" + this.tracking + "\"",
+				"value=\"99-9-9999\"");
+		assertThat(this.shelf.delivery("cuihu", delivery).itemCount()).isZero();
+	}
+
+	@Test
+	void neighbouringOfficeSeesNeitherShelfNorDelivery() {
+		Visitor desk = Visitor.loggedIn(this.port, "front-desk");
+		String delivery = open(desk);
+		take(desk, delivery, "3-1-1501", "张*");
+		Visitor neighbour = Visitor.loggedIn(this.port, "mail-keeper-jinmao");
+
+		assertThat(desk.get("/mail/batch/" + delivery).body()).contains(this.tracking);
+		assertThat(neighbour.get("/mail/batch/" + delivery).body()).doesNotContain(this.tracking);
+		String number = this.shelf.itemsOf(this.shelf.delivery("cuihu", delivery)).get(0).caseNumber();
+		assertThat(desk.get("/mail").statusCode()).isEqualTo(200);
+		assertThat(neighbour.get("/mail").body()).doesNotContain(number);
+		assertThat(neighbour.get("/mail/pickup?text=" + number).statusCode()).isEqualTo(400);
+	}
+
+	@Test
+	void registerShowsWhatThePaperShows() {
+		Visitor desk = Visitor.loggedIn(this.port, "front-desk");
+		String delivery = open(desk);
+		take(desk, delivery, "3-1-1501", "无名氏");
+		desk.form("/mail/batch/" + delivery + "/sign",
+				Map.of("courier", "刘投递", "_csrf", desk.tokenOn("/mail/batch/" + delivery)));
+		MailItem item = this.shelf.itemsOf(this.shelf.delivery("cuihu", delivery)).get(0);
+		Desk.Case running = new Desk(this.engine).find(item.caseNumber());
+		running.complete("UserTask_CheckAddressee",
+				Map.of("checkResult", "notFound", "undeliverableReason", "no_such_person"));
+		Visitor keeper = Visitor.loggedIn(this.port, "mail-keeper");
+		HttpResponse<String> back = keeper.form("/mail/returns",
+				Map.of("number", item.caseNumber(), "clerk", "赵邮", "_csrf", keeper.tokenOn("/mail/returns")));
+
+		assertThat(back.statusCode()).isEqualTo(302);
+		assertThat(
+				Visitor.loggedIn(this.port, "cs-supervisor").get("/records/mail-receipt/cuihu/" + item.serial()).body())
+			.contains("WY7.5.4-G01-F3", this.tracking, "无名氏", "刘投递", "赵邮", "查无此人，退回邮局，邮局工作人员签字：赵邮", "按时退回");
+		assertThat(Visitor.loggedIn(this.port, "auditor").get("/records/mail-receipt/cuihu/" + item.serial()).body())
+			.doesNotContain("无名氏", "刘投递");
+	}
+
+	@Test
+	void ofSeveralItemsAllAreFetchedOrNone() {
+		Visitor desk = Visitor.loggedIn(this.port, "front-desk");
+		String delivery = open(desk);
+		take(desk, delivery, "3-1-1401", "");
+		this.tracking += "B";
+		take(desk, delivery, "3-1-1401", "");
+		var items = this.shelf.itemsOf(this.shelf.delivery("cuihu", delivery));
+		Visitor keeper = Visitor.loggedIn(this.port, "mail-keeper");
+		String first = items.get(0).caseNumber();
+		new Desk(this.engine).find(items.get(1).caseNumber())
+			.complete("UserTask_HandOverMail",
+					Map.of("custodyStep", "incident", "incidentKind", "missing", "incidentNote", "不在架上"));
+
+		HttpResponse<String> refused = fetch(keeper, items.get(0), first + "," + items.get(1).caseNumber());
+
+		assertThat(refused.statusCode()).isEqualTo(409);
+		assertThat(this.mail.find(first).orElseThrow().status()).isEqualTo(MailStatus.IN_CUSTODY);
+		assertThat(fetch(keeper, items.get(0), first).statusCode()).isEqualTo(302);
+		assertThat(this.mail.find(first).orElseThrow().status()).isEqualTo(MailStatus.HANDED_OVER);
+	}
+
+	@Test
+	void itemGivenToTheWrongPersonIsTakenBackAtTheCounter() {
+		Visitor desk = Visitor.loggedIn(this.port, "front-desk");
+		String delivery = open(desk);
+		take(desk, delivery, "3-1-1301", "");
+		MailItem item = this.shelf.itemsOf(this.shelf.delivery("cuihu", delivery)).get(0);
+		Visitor keeper = Visitor.loggedIn(this.port, "mail-keeper");
+		fetch(keeper, item, item.caseNumber());
+		Map<String, String> mistake = Map.of("number", item.caseNumber(), "reason", "交错给邻居", "_csrf",
+				keeper.tokenOn("/mail/pickup"));
+
+		assertThat(keeper.form("/mail/takeback", mistake).statusCode()).isEqualTo(302);
+		assertThat(this.mail.find(item.caseNumber()).orElseThrow().status()).isEqualTo(MailStatus.IN_CUSTODY);
+		assertThat(new Desk(this.engine).find(item.caseNumber()).openTasks()).contains("UserTask_HandOverMail");
+		assertThat(keeper.form("/mail/takeback", mistake).statusCode()).isEqualTo(409);
+	}
+
+	@Test
+	void itemThatTheCountMissesIsTheManagers() {
+		Visitor manager = Visitor.loggedIn(this.port, "office-manager");
+		assertThat(manager
+			.form("/mail/keepers", Map.of("keeper", "mail-keeper", "deputy", "", "from",
+					LocalDate.now(this.clock).toString(), "_csrf", manager.tokenOn("/mail/keepers")))
+			.statusCode()).isEqualTo(302);
+		assertThat(manager.get("/mail/keepers").body()).contains("袁国强", "孙桂兰");
+		Visitor desk = Visitor.loggedIn(this.port, "front-desk");
+		String delivery = open(desk);
+		take(desk, delivery, "3-1-1201", "");
+		String missing = this.shelf.itemsOf(this.shelf.delivery("cuihu", delivery)).get(0).caseNumber();
+		List<String> there = this.shelf.all("cuihu").stream().map(MailItem::caseNumber).toList();
+		Visitor keeper = Visitor.loggedIn(this.port, "mail-keeper");
+		String present = there.stream().filter((one) -> !one.equals(missing)).collect(Collectors.joining(","));
+		String token = keeper.tokenOn("/mail/count");
+
+		assertThat(
+				keeper.form("/mail/count", Map.of("expected", "9999", "present", present, "from", "", "_csrf", token))
+					.statusCode())
+			.isEqualTo(409);
+		assertThat(keeper
+			.form("/mail/count",
+					Map.of("expected", String.valueOf(there.size()), "present", present, "from", "冯晓", "_csrf", token))
+			.statusCode()).isEqualTo(302);
+		assertThat(keeper.get("/mail/keepers").body()).contains("冯晓", missing);
+		assertThat(this.mail.find(missing).orElseThrow().status()).isEqualTo(MailStatus.INCIDENT);
+		assertThat(new Desk(this.engine).find(missing).openTasks()).containsExactly("UserTask_ReviewIncident");
+	}
+
+	@Test
+	void ownerToldOnTheRoundWhoAsksToHaveItKeptIsToldAgainWhenHeIsBack() {
+		Visitor desk = Visitor.loggedIn(this.port, "front-desk");
+		String delivery = open(desk);
+		take(desk, delivery, "3-1-1101", "");
+		MailItem item = this.shelf.itemsOf(this.shelf.delivery("cuihu", delivery)).get(0);
+		LocalDate back = LocalDate.now(this.clock).plusDays(20);
+
+		assertThat(desk.get("/mail/round").body()).contains(item.caseNumber());
+		assertThat(desk
+			.form("/mail/round", Map.of("number", item.caseNumber(), "how", "PHONE", "outcome", "hold", "until",
+					back.toString(), "_csrf", desk.tokenOn("/mail/round")))
+			.statusCode()).isEqualTo(302);
+		assertThat(desk.get("/mail/round").body()).doesNotContain(item.caseNumber());
+		assertThat(this.mail.find(item.caseNumber()).orElseThrow().heldUntil()).isEqualTo(back);
+	}
+
+	private HttpResponse<String> fetch(Visitor keeper, MailItem item, String numbers) {
+		return keeper.form("/mail/pickup",
+				Map.of("text", item.houseNumber(), "number", numbers, "receiver", "OWNER", "name", item.addressee(),
+						"document", "ID_CARD", "last", "021X", "signature", item.addressee(), "_csrf",
+						keeper.tokenOn("/mail/pickup")));
+	}
+
+	private String open(Visitor desk) {
+		String address = desk.form("/mail/batch", Map.of("carrier", "EMS", "_csrf", desk.tokenOn("/mail/batch")))
+			.headers()
+			.firstValue("Location")
+			.orElseThrow();
+		Matcher number = NUMBER.matcher(address);
+		assertThat(number.find()).isTrue();
+		return number.group(1);
+	}
+
+	private HttpResponse<String> take(Visitor desk, String delivery, String house, String addressee) {
+		return desk.form("/mail/batch/" + delivery, Map.of("tracking", this.tracking, "house", house, "addressee",
+				addressee, "kind", "EXPRESS", "_csrf", desk.tokenOn("/mail/batch/" + delivery)));
+	}
+
+}
