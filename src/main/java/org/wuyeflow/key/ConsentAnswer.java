@@ -16,7 +16,7 @@ public enum ConsentAnswer implements Labelled {
 	}
 
 	/** Whether the key may be used. */
-	boolean allows() {
+	public boolean allows() {
 		return this == AGREED || this == AGREED_WITH_CONDITIONS;
 	}
 

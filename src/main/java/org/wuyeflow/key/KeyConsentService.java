@@ -24,6 +24,8 @@ public class KeyConsentService {
 
 	private final KeyConsentRepository consents;
 
+	private final KeyLoanRepository loans;
+
 	private final Houses houses;
 
 	private final SerialNumbers serials;
@@ -32,9 +34,10 @@ public class KeyConsentService {
 
 	private final KeyLog log;
 
-	KeyConsentService(KeyConsentRepository consents, Houses houses, SerialNumbers serials, Deadlines deadlines,
-			KeyLog log) {
+	KeyConsentService(KeyConsentRepository consents, KeyLoanRepository loans, Houses houses, SerialNumbers serials,
+			Deadlines deadlines, KeyLog log) {
 		this.consents = consents;
+		this.loans = loans;
 		this.houses = houses;
 		this.serials = serials;
 		this.deadlines = deadlines;
@@ -71,6 +74,19 @@ public class KeyConsentService {
 	}
 
 	/**
+	 * The owner shall be asked for the use that a loan is for.
+	 * @throws Refusal (404) where there is no such loan
+	 */
+	public KeyConsent askForLoan(String number) {
+		KeyLoan loan = this.loans.findByNumber(number).orElseThrow(() -> Refusal.notFound("没有找到钥匙借用 " + number + "。"));
+		KeyConsent consent = ask(loan.office(), loan.houseNumber(),
+				new KeyUse(number, loan.purpose(), loan.purposeText(), loan.borrower().shown(), this.log.now(),
+						(loan.dueAt() != null) ? loan.dueAt() : loan.wantedUntil(), loan.accompanied()));
+		loan.consented(consent.number());
+		return consent;
+	}
+
+	/**
 	 * Until when silence is not a refusal: for so long, but not after the use is over.
 	 * @param witness whether a second person must hear a consent that is given by word
 	 */
@@ -96,6 +112,7 @@ public class KeyConsentService {
 	public KeyConsent answer(String number, KeyConsent.Answer answer) {
 		KeyConsent consent = get(number);
 		consent.answered(answer, this.log.staff(), this.log.now());
+		refuseLoan(consent);
 		return consent;
 	}
 
@@ -103,6 +120,7 @@ public class KeyConsentService {
 	public KeyConsent lapse(String number) {
 		KeyConsent consent = get(number);
 		consent.silent(this.log.now());
+		refuseLoan(consent);
 		return consent;
 	}
 
@@ -111,14 +129,15 @@ public class KeyConsentService {
 	 * @return the loans that rest on them
 	 * @throws Refusal (404) where there is none
 	 */
-	public List<String> withdraw(String office, String houseNumber, String words) {
+	public Withdrawn withdraw(String office, String houseNumber, String words) {
 		House house = this.houses.find(office, houseNumber);
 		List<KeyConsent> inForce = inForce(house.id());
 		if (inForce.isEmpty()) {
 			throw Refusal.notFound(house.number() + " 没有生效的业主同意，不用撤回。");
 		}
 		inForce.forEach((consent) -> consent.withdrawn(words, this.log.now()));
-		return inForce.stream().map(KeyConsent::loanNumber).filter((loan) -> loan != null).toList();
+		return new Withdrawn(inForce.get(0).number(),
+				inForce.stream().map(KeyConsent::loanNumber).filter((loan) -> loan != null).toList());
 	}
 
 	/**
@@ -155,14 +174,33 @@ public class KeyConsentService {
 	 */
 	public Optional<KeyConsent> answerOnPage(String token, ConsentAnswer answer, String conditions, String address) {
 		Optional<KeyConsent> consent = behind(token);
-		consent.ifPresent((found) -> found.answered(
-				new KeyConsent.Answer(answer, ContactWay.PAGE, conditions, null, null, null, address), null,
-				this.log.now()));
+		consent.ifPresent((found) -> {
+			found.answered(new KeyConsent.Answer(answer, ContactWay.PAGE, conditions, null, null, null, address), null,
+					this.log.now());
+			refuseLoan(found);
+		});
 		return consent;
+	}
+
+	private void refuseLoan(KeyConsent consent) {
+		if (consent.loanNumber() != null && !consent.answer().allows()) {
+			this.loans.findByNumber(consent.loanNumber())
+				.filter((loan) -> loan.status() == LoanStatus.REQUESTED)
+				.ifPresent(KeyLoan::refused);
+		}
 	}
 
 	KeyConsent get(String number) {
 		return find(number).orElseThrow(() -> Refusal.notFound("没有找到征求同意 " + number + "。"));
+	}
+
+	/**
+	 * Consents that were taken back.
+	 *
+	 * @param number the number of the latest of them
+	 * @param loans the loans that rest on them
+	 */
+	public record Withdrawn(String number, List<String> loans) {
 	}
 
 }

@@ -34,6 +34,8 @@ public class KeyCustodyService {
 
 	private final HouseKeyRepository keys;
 
+	private final KeyLoanRepository loans;
+
 	private final KeyIncidentService incidents;
 
 	private final KeyAuthorityService authorities;
@@ -50,11 +52,12 @@ public class KeyCustodyService {
 
 	private final Clock clock;
 
-	KeyCustodyService(KeyEntrustmentRepository entrustments, HouseKeyRepository keys, KeyIncidentService incidents,
-			KeyAuthorityService authorities, RecordBook book, SerialNumbers serials, Houses houses, Deadlines deadlines,
-			KeyLog log, Clock clock) {
+	KeyCustodyService(KeyEntrustmentRepository entrustments, HouseKeyRepository keys, KeyLoanRepository loans,
+			KeyIncidentService incidents, KeyAuthorityService authorities, RecordBook book, SerialNumbers serials,
+			Houses houses, Deadlines deadlines, KeyLog log, Clock clock) {
 		this.entrustments = entrustments;
 		this.keys = keys;
+		this.loans = loans;
 		this.incidents = incidents;
 		this.authorities = authorities;
 		this.book = book;
@@ -93,6 +96,12 @@ public class KeyCustodyService {
 	@Transactional(readOnly = true)
 	public List<HouseKey> inCare(String office) {
 		return this.keys.inCare(office);
+	}
+
+	/** Whether an office has keys in its care. */
+	@Transactional(readOnly = true)
+	public boolean keeps(String office) {
+		return !inCare(office).isEmpty();
 	}
 
 	/**
@@ -211,11 +220,10 @@ public class KeyCustodyService {
 	/**
 	 * The owner wants his keys back. Where he has moved in, the house is one that is
 	 * lived in from now on.
-	 * @return the number of the withdrawal
 	 * @throws Refusal (404) where the office has no key of this house; (409) where they
 	 * are being handed back already
 	 */
-	public String withdraw(Withdrawal withdrawal) {
+	public Withdrawing withdraw(Withdrawal withdrawal) {
 		House house = this.houses.find(withdrawal.office(), withdrawal.house());
 		List<KeyEntrustment> kept = this.entrustments.findByHouseIdAndStatusOrderById(house.id(),
 				EntrustmentStatus.KEPT);
@@ -227,7 +235,7 @@ public class KeyCustodyService {
 		if (withdrawal.reason() == WithdrawalReason.MOVED_IN && !house.movedIn()) {
 			this.houses.moveIn(house, withdrawal.movedInOn());
 		}
-		return number;
+		return new Withdrawing(number, house.number(), this.loans.numbersOut(house.id()));
 	}
 
 	/**
@@ -274,6 +282,16 @@ public class KeyCustodyService {
 
 	private KeyEntrustment get(String number) {
 		return find(number).orElseThrow(() -> Refusal.notFound("没有找到钥匙委托 " + number + "。"));
+	}
+
+	/**
+	 * Keys that are being taken back.
+	 *
+	 * @param number the number of the withdrawal
+	 * @param house the house's number
+	 * @param loans the loans by which keys of it are out
+	 */
+	public record Withdrawing(String number, String house, List<String> loans) {
 	}
 
 }

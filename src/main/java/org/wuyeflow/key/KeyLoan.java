@@ -125,6 +125,9 @@ public class KeyLoan implements Audited {
 	@Column(length = 20)
 	private String managerAfter;
 
+	@Column(length = 20)
+	private String tellOwnerWithin;
+
 	@FormField("业主同意的编号")
 	@Column(length = 32)
 	private String consentNumber;
@@ -154,6 +157,8 @@ public class KeyLoan implements Audited {
 	@Column(length = 10000)
 	private String orderConfirmation;
 
+	private Instant tellOwnerBy;
+
 	@FormField("险情后告知业主时间")
 	private Instant ownerToldAt;
 
@@ -172,7 +177,7 @@ public class KeyLoan implements Audited {
 	@FormField("借出数量（把）")
 	private Integer pieces;
 
-	@FormField("发放说明")
+	@FormField("不借出的原因")
 	@Personal(Personal.Kind.TEXT)
 	@Column(length = 10000)
 	private String issueRemark;
@@ -272,6 +277,7 @@ public class KeyLoan implements Audited {
 		this.remindBefore = rule.remindBefore().toString();
 		this.recallWithin = rule.recallWithin().toString();
 		this.managerAfter = rule.managerAfter().toString();
+		this.tellOwnerWithin = rule.tellOwnerWithin().toString();
 	}
 
 	void consented(String consent) {
@@ -304,18 +310,21 @@ public class KeyLoan implements Audited {
 		this.ownerToldAt = at;
 	}
 
+	void tellOwnerBy(Instant latest) {
+		this.tellOwnerBy = latest;
+	}
+
 	void notIssued(String why) {
 		require(LoanStatus.REQUESTED);
 		this.status = LoanStatus.NOT_ISSUED;
 		this.issueRemark = why;
 	}
 
-	void issued(int number, Staff by, String remark, Instant at) {
+	void issued(int number, Staff by, Instant at) {
 		require(LoanStatus.REQUESTED);
 		this.status = LoanStatus.OUT;
 		this.pieces = number;
 		this.issuedByName = by.name();
-		this.issueRemark = remark;
 		this.issuedAt = at;
 	}
 
@@ -490,6 +499,15 @@ public class KeyLoan implements Audited {
 
 	String recallWithin() {
 		return this.recallWithin;
+	}
+
+	String tellOwnerWithin() {
+		return this.tellOwnerWithin;
+	}
+
+	/** Until when the owner is told of the emergency, or null without one. */
+	public Instant tellOwnerBy() {
+		return this.tellOwnerBy;
 	}
 
 	String managerAfter() {

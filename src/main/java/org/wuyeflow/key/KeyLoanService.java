@@ -200,24 +200,6 @@ public class KeyLoanService {
 		return some.stream().anyMatch(others::contains);
 	}
 
-	/** How the owner shall be asked for the use of a loan. Clause CP-5.3.2.D2. */
-	@Transactional(readOnly = true)
-	public KeyUse use(KeyLoan loan) {
-		Instant until = (loan.dueAt() != null) ? loan.dueAt() : loan.wantedUntil();
-		return new KeyUse(loan.number(), loan.purpose(), loan.purposeText(), loan.borrower().shown(), this.log.now(),
-				until, loan.accompanied());
-	}
-
-	/** The owner has answered. Clause CP-5.3.2.D2. */
-	public KeyLoan consented(String number, String consent, boolean agreed) {
-		KeyLoan loan = get(number);
-		loan.consented(consent);
-		if (!agreed) {
-			loan.refused();
-		}
-		return loan;
-	}
-
 	/**
 	 * In an emergency the manager orders that the house be entered, or not.
 	 * @param by who orders it
@@ -231,9 +213,9 @@ public class KeyLoanService {
 	}
 
 	/** The owner was told at once of what was done in the emergency. */
-	public KeyLoan tellOwner(String number, String text) {
+	public KeyLoan tellOwner(String number, ContactWay how, String text) {
 		KeyLoan loan = get(number);
-		loan.ownerTold(text, this.log.now());
+		loan.ownerTold(how.label() + "：" + text, this.log.now());
 		return loan;
 	}
 
@@ -258,7 +240,7 @@ public class KeyLoanService {
 	 * @throws Refusal (409) where a key is out, and with whom; where not all were
 	 * counted; where the owner has moved in or taken his consent back meanwhile
 	 */
-	public KeyLoan issue(String number, int counted, String remark) {
+	public KeyLoan issue(String number, int counted) {
 		KeyLoan loan = get(number);
 		House house = house(loan);
 		Instant now = this.log.now();
@@ -269,8 +251,11 @@ public class KeyLoanService {
 				.conflict("应借出" + shown(taken) + "，共 " + pieces + " 把，您点到 " + counted + " 把。请当面清点，数目不符请先登记异常。");
 		}
 		Instant due = dueAt(loan, house, now);
-		loan.issued(pieces, this.log.staff(), remark, now);
+		loan.issued(pieces, this.log.staff(), now);
 		due(loan, due, explanation(loan, due, now));
+		if (loan.permission() == Permission.ORDER) {
+			loan.tellOwnerBy(now.plus(length(loan, loan.tellOwnerWithin())));
+		}
 		taken.forEach((key) -> {
 			key.lent(loan);
 			this.items.save(new KeyLoanItem(loan, key));
@@ -417,11 +402,10 @@ public class KeyLoanService {
 	}
 
 	/** The owner who has moved in lets the keys be used on. Clause CP-5.3.2.D2. */
-	public KeyLoan extend(String number, String consent) {
+	public KeyLoan extend(String number) {
 		KeyLoan loan = get(number);
-		loan.consented(consent);
-		Instant until = this.consents.get(consent).enterUntil();
-		due(loan, until, "业主入住后同意（" + consent + "）使用到 " + this.log.shown(until) + "。");
+		Instant until = this.consents.get(loan.consentNumber()).enterUntil();
+		due(loan, until, "业主入住后同意（" + loan.consentNumber() + "）使用到 " + this.log.shown(until) + "。");
 		this.log.write(out(loan), number, EntryKind.RULE_CHANGED, "业主同意使用到 " + this.log.shown(until));
 		return loan;
 	}
