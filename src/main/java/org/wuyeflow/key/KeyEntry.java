@@ -30,7 +30,7 @@ public class KeyEntry implements Audited, FormLine {
 	@Version
 	private Integer version;
 
-	@Column(nullable = false)
+	@Column(name = "house_key_id", nullable = false)
 	private UUID houseKeyId;
 
 	@Column(name = "office_id", nullable = false, length = 64)

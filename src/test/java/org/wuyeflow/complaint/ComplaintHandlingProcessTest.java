@@ -31,6 +31,7 @@ import org.wuyeflow.record.QualityRecord;
 import org.wuyeflow.record.RecordStatus;
 import org.wuyeflow.support.Desk;
 import org.wuyeflow.support.Desk.Case;
+import org.wuyeflow.support.TakenFlows;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;

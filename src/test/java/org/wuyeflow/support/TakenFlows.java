@@ -1,4 +1,4 @@
-package org.wuyeflow.complaint;
+package org.wuyeflow.support;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +17,12 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 /**
  * Notes which sequence flows were taken: the engine's history does not know.
  */
-final class TakenFlows extends AbstractProcessEnginePlugin {
+public final class TakenFlows extends AbstractProcessEnginePlugin {
 
 	private final Set<String> taken = ConcurrentHashMap.newKeySet();
 
-	Set<String> ids() {
+	/** The ids of the flows taken so far. */
+	public Set<String> ids() {
 		return this.taken;
 	}
 
