@@ -317,3 +317,19 @@ create table key_authority (
 );
 
 create index key_authority_office on key_authority (office_id, valid_until);
+
+create table owner_mail (
+  id binary(16) not null,
+  office_id varchar(64) not null,
+  address varchar(100),
+  subject varchar(100) not null,
+  mail_text varchar(2000),
+  written_at datetime(6) not null,
+  attempts int not null,
+  next_attempt_at datetime(6),
+  sent_at datetime(6),
+  given_up_at datetime(6),
+  primary key (id)
+);
+
+create index owner_mail_due on owner_mail (next_attempt_at);

@@ -23,6 +23,7 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -85,7 +86,8 @@ class ModelConventionsTest {
 					+ type.substring(1).replaceFirst("^(.*)Gateway$", "Gateway");
 			assertThat(node.getId()).as("id")
 				.matches(prefix.replaceFirst("^.*Gateway$", "Gateway") + "_[A-Z][A-Za-z]+");
-			boolean join = prefix.equals("Gateway") && node.getOutgoing().size() == 1;
+			boolean join = node instanceof ParallelGateway
+					|| prefix.equals("Gateway") && node.getOutgoing().size() == 1;
 			if (join) {
 				assertThat(node.getName()).as("name of the join " + node.getId()).isNull();
 			}

@@ -50,7 +50,8 @@ class WrongValuesTest {
 	private static final Set<String> OFFICES = Set.of("cuihu", "jinmao");
 
 	/** Texts of which a field with a pattern must take one and refuse another. */
-	private static final List<String> PATTERNED = List.of("13800138000", "3-2-1501", "a@b.cn", "TS-2026-00001", "？");
+	private static final List<String> PATTERNED = List.of("13800138000", "3-2-1501", "a@b.cn", "TS-2026-00001", "123X",
+			"？");
 
 	private static final List<Changed> LEFT_OUT = List.of(new Changed("left out", null));
 

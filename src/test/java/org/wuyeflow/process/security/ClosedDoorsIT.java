@@ -32,9 +32,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ClosedDoorsIT {
 
 	/** Pages of ours: what a visitor without a log-in is answered. */
-	private static final Map<String, Integer> OWN_PAGES = Map.of("/", 302, "/login", 200, "/error", 302, "/calendar",
-			302, "/calendar/hours", 302, "/records", 302, "/records/{form}", 302, "/records/{form}/{office}/{serial}",
-			302);
+	private static final Map<String, Integer> OWN_PAGES = Map.ofEntries(Map.entry("/", 302), Map.entry("/login", 200),
+			Map.entry("/error", 302), Map.entry("/calendar", 302), Map.entry("/calendar/hours", 302),
+			Map.entry("/consent/{token}", 404), Map.entry("/keys", 302), Map.entry("/keys/authorities", 302),
+			Map.entry("/keys/consents/{number}", 302), Map.entry("/keys/consents/{number}/mail", 302),
+			Map.entry("/records", 302), Map.entry("/records/{form}", 302),
+			Map.entry("/records/{form}/{office}/{serial}", 302));
 
 	/** Addresses of the web applications and their APIs. */
 	private static final Map<String, Integer> ENGINE = Map.ofEntries(Map.entry("/camunda", 302),
