@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.wuyeflow.Refusal;
 import org.wuyeflow.office.OfficeDirectory;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,12 +44,15 @@ public class CalendarBook implements WorkCalendar {
 
 	private final Clock clock;
 
+	private final ApplicationEventPublisher events;
+
 	private final Set<Integer> missed = ConcurrentHashMap.newKeySet();
 
-	CalendarBook(JdbcTemplate jdbc, OfficeDirectory offices, Clock clock) {
+	CalendarBook(JdbcTemplate jdbc, OfficeDirectory offices, Clock clock, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
 		this.offices = offices;
 		this.clock = clock;
+		this.events = events;
 	}
 
 	@Override
@@ -83,7 +87,7 @@ public class CalendarBook implements WorkCalendar {
 	}
 
 	/**
-	 * Sets the hours of an office for all deadlines counted from now on.
+	 * Sets the hours of an office; deadlines that run are counted anew.
 	 * @throws Refusal (404) where there is no such office
 	 */
 	@Transactional
@@ -92,6 +96,7 @@ public class CalendarBook implements WorkCalendar {
 		if (this.jdbc.update("update office_hours set hours = ? where office_id = ?", hours.stored(), id) == 0) {
 			this.jdbc.update("insert into office_hours (office_id, hours) values (?, ?)", id, hours.stored());
 		}
+		this.events.publishEvent(new CalendarChanged("办公时间调整"));
 	}
 
 	/** The years that are known, the latest first. */
@@ -151,7 +156,11 @@ public class CalendarBook implements WorkCalendar {
 		this.jdbc.batchUpdate(
 				"insert into calendar_exception (exception_date, plan_year, kind, name) values (?, ?, ?, ?)",
 				days.stream().map((day) -> new Object[] { day.date(), year, day.kind().name(), day.name() }).toList());
-		return changes(before, days);
+		List<String> changes = changes(before, days);
+		if (!changes.isEmpty()) {
+			this.events.publishEvent(new CalendarChanged("工作日历更新（" + year + " 年）"));
+		}
+		return changes;
 	}
 
 	private void refuseForeign(int year, CalendarDay day) {

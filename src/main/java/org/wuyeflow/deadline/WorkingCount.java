@@ -3,6 +3,7 @@ package org.wuyeflow.deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -10,15 +11,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * One count of office time from a moment on. Walks over the days and over the parts of
- * each working day.
+ * One count of office time. Walks over the days and over the parts of each working day.
  */
-final class WorkingCount {
+final class WorkingCount implements Count {
 
 	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -30,60 +32,57 @@ final class WorkingCount {
 
 	private final OfficeHours hours;
 
-	private final ZonedDateTime from;
+	private final ZoneId zone;
 
 	private final Map<Integer, Map<LocalDate, CalendarDay>> exceptions = new HashMap<>();
 
 	private final SortedSet<Integer> unknownYears = new TreeSet<>();
 
-	private final List<Stretch> counted = new ArrayList<>();
+	private final SortedMap<LocalDate, Long> minutes = new TreeMap<>();
 
-	private final List<Stretch> skipped = new ArrayList<>();
+	private final SortedMap<LocalDate, String> skipped = new TreeMap<>();
+
+	private Duration counted = Duration.ZERO;
 
 	private ZonedDateTime begun;
 
-	WorkingCount(WorkCalendar calendar, OfficeHours hours, ZonedDateTime from) {
+	WorkingCount(WorkCalendar calendar, OfficeHours hours, ZoneId zone) {
 		this.calendar = calendar;
 		this.hours = hours;
-		this.from = from;
+		this.zone = zone;
 	}
 
-	Deadline due(Limit limit, Duration length) {
-		Instant end = end(length);
-		return new Deadline(end, new Explanation(lines(limit, length, end.atZone(this.from.getZone()))));
-	}
-
-	/** The moment at which this much office time is over. */
-	Instant end(Duration length) {
-		Duration left = length;
-		LocalDate date = this.from.toLocalDate();
-		while (true) {
+	@Override
+	public Instant count(Instant from, Instant to, Duration whole) {
+		ZonedDateTime first = from.atZone(this.zone);
+		ZonedDateTime last = (to != null) ? to.atZone(this.zone) : null;
+		for (LocalDate date = first.toLocalDate(); last == null
+				|| !date.isAfter(last.toLocalDate()); date = date.plusDays(1)) {
 			if (works(date)) {
-				Duration before = left;
-				long minutes = 0;
 				for (OfficeHours.Part part : this.hours.parts()) {
-					ZonedDateTime opens = later(this.from, date.atTime(part.opens()).atZone(this.from.getZone()));
-					ZonedDateTime closes = date.atTime(part.closes()).atZone(this.from.getZone());
-					if (!opens.isBefore(closes)) {
-						continue;
+					ZonedDateTime opens = later(first, date.atTime(part.opens()).atZone(this.zone));
+					ZonedDateTime closes = earlier(last, date.atTime(part.closes()).atZone(this.zone));
+					if (opens.isBefore(closes)) {
+						this.begun = (this.begun != null) ? this.begun : opens;
+						Duration open = Duration.between(opens, closes);
+						Duration left = whole.minus(this.counted);
+						boolean enough = open.compareTo(left) >= 0;
+						ZonedDateTime until = enough ? opens.plus(left) : closes;
+						this.counted = this.counted.plus(enough ? left : open);
+						this.minutes.merge(date, minutes(opens, until), Long::sum);
+						if (enough) {
+							return until.toInstant();
+						}
 					}
-					this.begun = (this.begun != null) ? this.begun : opens;
-					Duration open = Duration.between(opens, closes);
-					boolean enough = open.compareTo(left) >= 0;
-					ZonedDateTime until = enough ? opens.plus(left) : closes;
-					minutes += minutes(opens, until);
-					left = left.minus(enough ? left : open);
-					if (enough) {
-						count(date, minutes);
-						return until.toInstant();
-					}
-				}
-				if (!before.equals(left)) {
-					count(date, minutes);
 				}
 			}
-			date = date.plusDays(1);
 		}
+		return null;
+	}
+
+	@Override
+	public Duration counted() {
+		return this.counted;
 	}
 
 	private boolean works(LocalDate date) {
@@ -110,13 +109,37 @@ final class WorkingCount {
 		});
 	}
 
-	private void count(LocalDate date, long minutes) {
-		boolean makeUp = year(date.getYear()).containsKey(date);
-		join(this.counted, date, (makeUp ? DayKind.MAKE_UP_WORKDAY.label() + " " : "") + shown(minutes));
+	private void skip(LocalDate date, String reason) {
+		this.skipped.put(date, reason);
 	}
 
-	private void skip(LocalDate date, String reason) {
-		join(this.skipped, date, reason);
+	/**
+	 * How a limit was counted.
+	 * @param length the limit in office time
+	 */
+	List<String> lines(Limit limit, Duration length, Instant from, Instant end) {
+		ZonedDateTime asked = from.atZone(this.zone);
+		List<String> lines = new ArrayList<>();
+		String amount = (limit.unit() == Limit.Unit.WORKING_DAYS)
+				? limit + "（每天" + shown(this.hours.daily().toMinutes()) + "，共" + shown(length.toMinutes()) + "）"
+				: limit.toString();
+		lines.add(amount + "，只计办公时间 " + this.hours.shown() + "。");
+		lines.add((this.begun.isAfter(asked) ? MOMENT.format(asked) + " 不在办公时间内，" : "") + "从 "
+				+ MOMENT.format(this.begun) + " 起算，到 " + MOMENT.format(end.atZone(this.zone)) + " 止。");
+		int year = asked.getYear();
+		List<Stretch> days = new ArrayList<>();
+		this.minutes.forEach((date, counted) -> {
+			boolean makeUp = year(date.getYear()).containsKey(date);
+			join(days, date, (makeUp ? DayKind.MAKE_UP_WORKDAY.label() + " " : "") + shown(counted));
+		});
+		lines.add("计入：" + shown(days, "每天", year) + "。");
+		if (!this.skipped.isEmpty()) {
+			List<Stretch> gaps = new ArrayList<>();
+			this.skipped.forEach((date, reason) -> join(gaps, date, reason));
+			lines.add("跳过：" + shown(gaps, "", year) + "。");
+		}
+		this.unknownYears.forEach((unknown) -> lines.add(unknown + " 年未导入节假日安排，只按周末计算。"));
+		return lines;
 	}
 
 	private static void join(List<Stretch> stretches, LocalDate date, String what) {
@@ -130,34 +153,18 @@ final class WorkingCount {
 		}
 	}
 
-	private List<String> lines(Limit limit, Duration length, ZonedDateTime end) {
-		List<String> lines = new ArrayList<>();
-		String amount = (limit.unit() == Limit.Unit.WORKING_DAYS)
-				? limit + "（每天" + shown(this.hours.daily().toMinutes()) + "，共" + shown(length.toMinutes()) + "）"
-				: limit.toString();
-		lines.add(amount + "，只计办公时间 " + this.hours.shown() + "。");
-		lines.add((this.begun.isAfter(this.from) ? MOMENT.format(this.from) + " 不在办公时间内，" : "") + "从 "
-				+ MOMENT.format(this.begun) + " 起算，到 " + MOMENT.format(end) + " 止。");
-		lines.add("计入：" + shown(this.counted, "每天") + "。");
-		if (!this.skipped.isEmpty()) {
-			lines.add("跳过：" + shown(this.skipped, "") + "。");
-		}
-		this.unknownYears.forEach((year) -> lines.add(year + " 年未导入节假日安排，只按周末计算。"));
-		return lines;
-	}
-
-	private String shown(List<Stretch> stretches, String each) {
+	private static String shown(List<Stretch> stretches, String each, int year) {
 		return stretches.stream()
-			.map((stretch) -> stretch.first().equals(stretch.last()) ? day(stretch.first()) + " " + stretch.what()
-					: day(stretch.first()) + " 至 " + day(stretch.last()) + " " + each + stretch.what())
+			.map((stretch) -> stretch.first().equals(stretch.last()) ? day(stretch.first(), year) + " " + stretch.what()
+					: day(stretch.first(), year) + " 至 " + day(stretch.last(), year) + " " + each + stretch.what())
 			.collect(Collectors.joining("，"));
 	}
 
-	private String day(LocalDate date) {
-		return (date.getYear() == this.from.getYear()) ? DAY.format(date) : date.toString();
+	private static String day(LocalDate date, int year) {
+		return (date.getYear() == year) ? DAY.format(date) : date.toString();
 	}
 
-	private static String shown(long minutes) {
+	static String shown(long minutes) {
 		long hours = minutes / 60;
 		long rest = minutes % 60;
 		return (hours > 0 ? hours + "小时" : "") + ((rest > 0 || hours == 0) ? rest + "分钟" : "");
@@ -169,6 +176,10 @@ final class WorkingCount {
 
 	private static ZonedDateTime later(ZonedDateTime one, ZonedDateTime other) {
 		return one.isAfter(other) ? one : other;
+	}
+
+	private static ZonedDateTime earlier(ZonedDateTime end, ZonedDateTime other) {
+		return (end != null && end.isBefore(other)) ? end : other;
 	}
 
 	private record Stretch(LocalDate first, LocalDate last, String what) {

@@ -77,12 +77,13 @@ class ArchitectureTest {
 	}
 
 	@Test
-	void deadlinesDependOnOfficesAlone() {
+	void deadlinesDependOnOfficesAndRecordsAlone() {
 		noClasses().that()
 			.resideInAPackage("org.wuyeflow.deadline..")
 			.should()
 			.dependOnClassesThat(resideInAPackage("org.wuyeflow..")
-				.and(resideOutsideOfPackages("org.wuyeflow.deadline..", "org.wuyeflow.office..", "org.wuyeflow"))
+				.and(resideOutsideOfPackages("org.wuyeflow.deadline..", "org.wuyeflow.office..",
+						"org.wuyeflow.record..", "org.wuyeflow"))
 				.or(resideInAPackage("org.camunda..")))
 			.check(CLASSES);
 	}
