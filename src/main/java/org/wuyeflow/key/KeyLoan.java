@@ -385,8 +385,12 @@ public class KeyLoan implements Audited {
 		if (next != LoanStatus.PARTLY_BACK) {
 			this.returnedAt = now;
 			this.receivedByName = by.name();
-			this.limitKept = !late;
 		}
+	}
+
+	/** The verdict on its limit, once and for good. */
+	void kept(boolean inTime) {
+		this.limitKept = inTime;
 	}
 
 	private void requireOut() {

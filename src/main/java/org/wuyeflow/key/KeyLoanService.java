@@ -11,9 +11,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.wuyeflow.Refusal;
+import org.wuyeflow.deadline.CaseDeadlines;
 import org.wuyeflow.deadline.Deadline;
 import org.wuyeflow.deadline.Deadlines;
+import org.wuyeflow.deadline.Ladder;
 import org.wuyeflow.deadline.Limit;
+import org.wuyeflow.deadline.Promise;
+import org.wuyeflow.deadline.Purpose;
 import org.wuyeflow.notify.Message;
 import org.wuyeflow.notify.Notifications;
 import org.wuyeflow.office.House;
@@ -49,13 +53,15 @@ public class KeyLoanService {
 
 	private final Deadlines deadlines;
 
+	private final CaseDeadlines promises;
+
 	private final Notifications notifications;
 
 	private final KeyLog log;
 
 	KeyLoanService(KeyLoanRepository loans, KeyLoanItemRepository items, HouseKeyRepository keys,
 			KeyConsentService consents, KeyIncidentService incidents, Houses houses, SerialNumbers serials,
-			Deadlines deadlines, Notifications notifications, KeyLog log) {
+			Deadlines deadlines, CaseDeadlines promises, Notifications notifications, KeyLog log) {
 		this.loans = loans;
 		this.items = items;
 		this.keys = keys;
@@ -64,6 +70,7 @@ public class KeyLoanService {
 		this.houses = houses;
 		this.serials = serials;
 		this.deadlines = deadlines;
+		this.promises = promises;
 		this.notifications = notifications;
 		this.log = log;
 	}
@@ -163,7 +170,7 @@ public class KeyLoanService {
 	private Deadline latest(KeyLoan loan, Instant now) {
 		Limit longest = Limit.parse(loan.longest());
 		Stretch stretch = stretch(loan, now);
-		Deadline latest = this.deadlines.due(loan.office(), stretch.begun(), longest);
+		Deadline latest = table(loan, stretch.begun());
 		String whose = stretch.earlier()
 			.map((before) -> before.borrower().name() + "从 " + this.log.shown(stretch.begun()) + " 起"
 					+ (before.borrower().same(loan.borrower()) ? "连续借用" : "为同一用途借用") + "，中间归还不满 " + loan.pause()
@@ -252,7 +259,7 @@ public class KeyLoanService {
 		}
 		Instant due = dueAt(loan, house, now);
 		loan.issued(pieces, this.log.staff(), now);
-		due(loan, due, explanation(loan, due, now));
+		promise(loan, due, now);
 		if (loan.permission() == Permission.ORDER) {
 			loan.tellOwnerBy(now.plus(length(loan, loan.tellOwnerWithin())));
 		}
@@ -267,7 +274,7 @@ public class KeyLoanService {
 
 	private Instant dueAt(KeyLoan loan, House house, Instant now) {
 		if (loan.permission() == Permission.ORDER) {
-			return this.deadlines.due(loan.office(), now, Limit.parse(loan.longest())).dueAt();
+			return table(loan, now).dueAt();
 		}
 		if (loan.consentNumber() != null) {
 			KeyConsent consent = this.consents.get(loan.consentNumber());
@@ -282,22 +289,38 @@ public class KeyLoanService {
 		return earlier(loan.wantedUntil(), latest(loan, now).dueAt());
 	}
 
-	private String explanation(KeyLoan loan, Instant due, Instant now) {
-		String reason = "";
-		if (loan.longest() != null) {
-			reason = latestExplanation(loan, now);
-		}
-		else if (loan.consentNumber() != null) {
-			reason = "业主同意（" + loan.consentNumber() + "）使用到 "
-					+ this.log.shown(this.consents.get(loan.consentNumber()).enterUntil()) + "。";
-		}
-		boolean own = loan.wantedUntil() != null && loan.wantedUntil().equals(due);
-		return own ? reason + "\n借用人计划 " + this.log.shown(due) + " 归还，以此为限。" : reason;
+	/** The end that the table gives keys which go out from this moment on. */
+	private Deadline table(KeyLoan loan, Instant begun) {
+		return this.deadlines.due(loan.office(), begun, Limit.parse(loan.longest()));
 	}
 
-	private String latestExplanation(KeyLoan loan, Instant now) {
-		Instant from = (loan.permission() == Permission.ORDER) ? now : stretch(loan, now).begun();
-		return this.deadlines.due(loan.office(), from, Limit.parse(loan.longest())).explanation().text();
+	private void promise(KeyLoan loan, Instant due, Instant now) {
+		String own = due.equals(loan.wantedUntil()) ? "\n借用人计划 " + this.log.shown(due) + " 归还，以此为限。" : "";
+		if (loan.longest() == null) {
+			named(loan, due, "业主同意（" + loan.consentNumber() + "）使用到 "
+					+ this.log.shown(this.consents.get(loan.consentNumber()).enterUntil()) + "。" + own);
+			return;
+		}
+		Instant begun = (loan.permission() == Permission.ORDER) ? now : stretch(loan, now).begun();
+		Deadline table = table(loan, begun);
+		String explanation = table.explanation().text() + own;
+		if (due.equals(table.dueAt())) {
+			this.promises.set(promise(loan), begun, Limit.parse(loan.longest()), Ladder.NONE);
+			due(loan, due, explanation);
+		}
+		else {
+			named(loan, due, explanation);
+		}
+	}
+
+	private static Promise promise(KeyLoan loan) {
+		return Promise.first(loan.office(), loan.number(), Purpose.RETURN);
+	}
+
+	/** Somebody has said when they must be back. */
+	private void named(KeyLoan loan, Instant due, String explanation) {
+		this.promises.setUntil(promise(loan), loan.issuedAt(), due);
+		due(loan, due, explanation);
 	}
 
 	/** The keys to these doors, all of them in the cabinet. */
@@ -382,7 +405,7 @@ public class KeyLoanService {
 		loan.recalled(why, now);
 		Instant soon = now.plus(length(loan, loan.recallWithin()));
 		if (soon.isBefore(loan.dueAt())) {
-			due(loan, soon, why + "，" + this.log.shown(now) + " 通知收回，" + loan.recallWithin() + "内归还。");
+			named(loan, soon, why + "，" + this.log.shown(now) + " 通知收回，" + loan.recallWithin() + "内归还。");
 		}
 		this.log.write(out(loan), number, EntryKind.RECALLED, why + "，应在 " + this.log.shown(loan.dueAt()) + " 前归还");
 		tell(loan, "recall/" + now, Role.KEY_KEEPER, true, "钥匙要提前收回，请立即通知借用人");
@@ -405,7 +428,7 @@ public class KeyLoanService {
 	public KeyLoan extend(String number) {
 		KeyLoan loan = get(number);
 		Instant until = this.consents.get(loan.consentNumber()).enterUntil();
-		due(loan, until, "业主入住后同意（" + loan.consentNumber() + "）使用到 " + this.log.shown(until) + "。");
+		named(loan, until, "业主入住后同意（" + loan.consentNumber() + "）使用到 " + this.log.shown(until) + "。");
 		this.log.write(out(loan), number, EntryKind.RULE_CHANGED, "业主同意使用到 " + this.log.shown(until));
 		return loan;
 	}
@@ -465,12 +488,13 @@ public class KeyLoanService {
 			throw Refusal.conflict("借出 " + most + " 把，按您所选，点到的应在 " + least + " 到 " + present + " 把之间，请重新清点。");
 		}
 		List<KeyLoanItem> back = out.stream().filter((item) -> !concerned.contains(item)).toList();
-		back.forEach((item) -> back(loan, item));
+		back.forEach((item) -> back(item));
 		concerned.forEach((item) -> {
 			item.lost();
 			item.key().missing();
 		});
 		loan.returned(counted, LoanStatus.INCIDENT, this.log.staff(), this.log.now(), why, remark);
+		decide(loan);
 		return this.incidents.open(loan.office(), loan.houseNumber(), number,
 				concerned.stream().map((item) -> item.key().door()).collect(Collectors.toSet()), kind, matter);
 	}
@@ -478,13 +502,21 @@ public class KeyLoanService {
 	private void take(KeyLoan loan, List<KeyLoanItem> back, LoanStatus next, String why, String remark) {
 		int pieces = back.stream().mapToInt(KeyLoanItem::pieces).sum();
 		loan.returned(pieces, next, this.log.staff(), this.log.now(), why, remark);
+		if (next == LoanStatus.RETURNED) {
+			decide(loan);
+		}
 		List<HouseKey> returned = back.stream().map(KeyLoanItem::key).toList();
-		back.forEach((item) -> back(loan, item));
+		back.forEach((item) -> back(item));
 		this.log.write(returned, loan.number(), EntryKind.RETURNED, loan.borrower().name() + "归还，已验收、清点，挂回原处"
 				+ ((why != null) ? "；逾期原因：" + why : "") + ((remark != null) ? "；" + remark : ""));
 	}
 
-	private void back(KeyLoan loan, KeyLoanItem item) {
+	private void decide(KeyLoan loan) {
+		this.promises.decide(loan.number(), Purpose.RETURN, this.log.now());
+		this.promises.find(loan.number(), Purpose.RETURN).ifPresent((deadline) -> loan.kept(deadline.kept()));
+	}
+
+	private void back(KeyLoanItem item) {
 		item.back(this.log.now());
 		item.key().back();
 	}

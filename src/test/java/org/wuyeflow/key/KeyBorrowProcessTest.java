@@ -10,8 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wuyeflow.Refusal;
+import org.wuyeflow.deadline.CaseDeadline;
+import org.wuyeflow.deadline.CaseDeadlines;
+import org.wuyeflow.deadline.Purpose;
 import org.wuyeflow.support.Desk;
 import org.wuyeflow.support.Desk.Case;
+
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -30,6 +35,9 @@ class KeyBorrowProcessTest extends KeyTrial {
 	private static final String SUPERVISE = "UserTask_SuperviseOverdueKeys";
 
 	private static final String DECIDE = "UserTask_DecideOverdueKeys";
+
+	@Autowired
+	CaseDeadlines promises;
 
 	KeyBorrowProcessTest() {
 		super("key-borrow");
@@ -94,6 +102,18 @@ class KeyBorrowProcessTest extends KeyTrial {
 		assertThat(loan(loan).limitKept()).isFalse();
 		assertThat(loan(loan).lateExplanation()).isEqualTo("堵车");
 		assertThat(loan.ended()).isTrue();
+	}
+
+	@Test
+	void ledgerOfDeadlinesKnowsTheLoan() {
+		Case loan = lend(emptyHouse());
+		Desk.setClock(NOW.plus(Duration.ofHours(13)));
+		returnAll(loan, "lateReason", "忘了");
+
+		CaseDeadline deadline = this.promises.find(loan.number(), Purpose.RETURN).orElseThrow();
+		assertThat(deadline.dueAt()).isEqualTo(NOW.plus(TWELVE_HOURS));
+		assertThat(deadline.kept()).isFalse();
+		assertThat(deadline.usedTime()).isEqualTo(Duration.ofHours(13));
 	}
 
 	@Test

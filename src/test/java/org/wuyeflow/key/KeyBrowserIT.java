@@ -155,9 +155,7 @@ class KeyBrowserIT {
 		open("assistant-manager", "审批委托", number).claim();
 		this.browser.screenshot("assistant-manager-approves");
 		on().complete();
-		open("front-desk", "业主签字、交钥匙", number).claim()
-			.type("收到业主交来的钥匙（把）", "2")
-			.pick("业主已在《顾客委托钥匙登记表》上签字");
+		open("front-desk", "业主签字、交钥匙", number).claim().type("收到业主交来的钥匙（把）", "2").pick("业主已在《顾客委托钥匙登记表》上签字");
 		this.browser.screenshot("owner-signs");
 		on().complete();
 		open("key-keeper", "接收钥匙、入柜上锁", number).claim()
