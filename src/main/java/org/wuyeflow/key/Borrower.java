@@ -85,6 +85,11 @@ public class Borrower {
 		return this.identity;
 	}
 
+	/** What he is: {@code 装修人员（宏达装饰）}. */
+	String part() {
+		return this.kind.label() + ((this.organisation != null) ? "（" + this.organisation + "）" : "");
+	}
+
 	/** As people say it: {@code 张三（装修人员，宏达装饰）}. */
 	String shown() {
 		return this.name + "（" + this.kind.label() + ((this.organisation != null) ? "，" + this.organisation : "") + "）";

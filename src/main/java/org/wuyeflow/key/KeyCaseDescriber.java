@@ -266,9 +266,15 @@ class KeyCaseDescriber implements CaseDescriber {
 					KeyCaseDescriber.this.entries.findByCaseNumberOrderByMadeAtAscIdAsc(this.number)
 						.stream()
 						.map((entry) -> new CaseSummary.Step(KeyCaseDescriber.this.log.shown(entry.at()), entry.by(),
-								this.unmasked ? entry.what() : Masking.mask(Personal.Kind.TEXT, entry.what())))
+								line(entry)))
 						.distinct()
 						.toList());
+		}
+
+		private String line(KeyEntry entry) {
+			String what = this.unmasked ? entry.what() : Masking.mask(Personal.Kind.TEXT, entry.what());
+			String person = this.unmasked ? entry.person() : Masking.mask(Personal.Kind.NAME, entry.person());
+			return (person != null) ? what + "（" + person + "）" : what;
 		}
 
 		private void fact(String label, String value) {

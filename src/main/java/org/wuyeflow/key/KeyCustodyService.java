@@ -269,7 +269,7 @@ public class KeyCustodyService {
 		Instant now = this.log.now();
 		here.forEach((key) -> key.handedBack(first.withdrawnBy(), now));
 		this.log.write(here, number, EntryKind.HANDED_BACK,
-				first.withdrawnBy() + "签收（" + first.withdrawerIdentity() + "），" + first.withdrawalReason().label());
+				first.withdrawalReason().label() + "，凭" + first.withdrawerIdentity() + "签收", first.withdrawnBy());
 		ending.forEach((entrustment) -> {
 			entrustment.ended(counted, this.log.staff(), now);
 			entrustment.close();

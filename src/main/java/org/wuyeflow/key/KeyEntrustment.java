@@ -104,6 +104,9 @@ public class KeyEntrustment extends QualityRecord {
 	@FormField("业主签字时间")
 	private Instant signedAt;
 
+	@Column(length = 64)
+	private String takenById;
+
 	@FormField("收钥匙人（前台）")
 	@Column(length = 100)
 	private String takenByName;
@@ -203,12 +206,16 @@ public class KeyEntrustment extends QualityRecord {
 	void signed(Staff taker, Instant at) {
 		require(EntrustmentStatus.APPROVED);
 		this.status = EntrustmentStatus.SIGNED;
+		this.takenById = taker.id();
 		this.takenByName = taker.name();
 		this.signedAt = at;
 	}
 
 	void stored(Place place, Staff keeper, Instant at, Instant chase) {
 		require(EntrustmentStatus.SIGNED);
+		if (keeper.id().equals(this.takenById)) {
+			throw Refusal.forbidden("交接要由两个人签认：从业主手里收钥匙的人不能自己入柜，请由另一位钥匙管理员接收。");
+		}
 		this.status = EntrustmentStatus.KEPT;
 		this.cabinet = place.cabinet();
 		this.hook = place.hook();

@@ -61,10 +61,15 @@ public class KeyEntry implements Audited, FormLine {
 	@Column(name = "entry_text", nullable = false, length = 12000)
 	private String text;
 
+	@FormField("相关人")
+	@Personal(Personal.Kind.NAME)
+	@Column(length = 60)
+	private String person;
+
 	protected KeyEntry() {
 	}
 
-	KeyEntry(HouseKey key, String caseNumber, Instant at, Staff by, EntryKind kind, String text) {
+	KeyEntry(HouseKey key, String caseNumber, Instant at, Staff by, EntryKind kind, String text, String person) {
 		this.id = TimeOrderedId.next();
 		this.houseKeyId = key.id();
 		this.office = key.office();
@@ -74,6 +79,7 @@ public class KeyEntry implements Audited, FormLine {
 		this.madeByName = by.name();
 		this.kind = kind;
 		this.text = text;
+		this.person = person;
 	}
 
 	@Override
@@ -104,6 +110,11 @@ public class KeyEntry implements Audited, FormLine {
 	@Override
 	public String what() {
 		return this.kind.label() + "：" + this.text;
+	}
+
+	@Override
+	public String person() {
+		return this.person;
 	}
 
 	public EntryKind kind() {

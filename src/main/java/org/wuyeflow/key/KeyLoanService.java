@@ -268,7 +268,8 @@ public class KeyLoanService {
 			this.items.save(new KeyLoanItem(loan, key));
 		});
 		this.log.write(taken, number, EntryKind.LENT,
-				loan.borrower().shown() + "借去" + loan.purpose().label() + "，应还 " + this.log.shown(due));
+				loan.borrower().part() + "借去" + loan.purpose().label() + "，应还 " + this.log.shown(due),
+				loan.borrower().name());
 		return loan;
 	}
 
@@ -348,8 +349,8 @@ public class KeyLoanService {
 	/** The end is near; borrower and keeper are reminded. */
 	public KeyLoan remind(String number) {
 		KeyLoan loan = get(number);
-		this.log.write(out(loan), number, EntryKind.REMINDED,
-				"应在 " + this.log.shown(loan.dueAt()) + " 归还，请提醒" + loan.borrower().name());
+		this.log.write(out(loan), number, EntryKind.REMINDED, "应在 " + this.log.shown(loan.dueAt()) + " 归还，请提醒借用人",
+				loan.borrower().name());
 		tell(loan, "reminder", Role.KEY_KEEPER, false, "钥匙即将到归还时间，请提醒借用人");
 		return loan;
 	}
@@ -507,8 +508,9 @@ public class KeyLoanService {
 		}
 		List<HouseKey> returned = back.stream().map(KeyLoanItem::key).toList();
 		back.forEach((item) -> back(item));
-		this.log.write(returned, loan.number(), EntryKind.RETURNED, loan.borrower().name() + "归还，已验收、清点，挂回原处"
-				+ ((why != null) ? "；逾期原因：" + why : "") + ((remark != null) ? "；" + remark : ""));
+		this.log.write(returned, loan.number(), EntryKind.RETURNED,
+				"已验收、清点，挂回原处" + ((why != null) ? "；逾期原因：" + why : "") + ((remark != null) ? "；" + remark : ""),
+				loan.borrower().name());
 	}
 
 	private void decide(KeyLoan loan) {

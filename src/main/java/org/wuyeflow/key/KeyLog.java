@@ -34,8 +34,13 @@ class KeyLog {
 
 	/** Writes a line for each of these keys. */
 	void write(List<HouseKey> keys, String caseNumber, EntryKind kind, String text) {
+		write(keys, caseNumber, kind, text, null);
+	}
+
+	/** The same, about somebody from outside. */
+	void write(List<HouseKey> keys, String caseNumber, EntryKind kind, String text, String person) {
 		Instant now = now();
-		keys.forEach((key) -> this.entries.save(new KeyEntry(key, caseNumber, now, staff(), kind, text)));
+		keys.forEach((key) -> this.entries.save(new KeyEntry(key, caseNumber, now, staff(), kind, text, person)));
 	}
 
 	Instant now() {

@@ -38,6 +38,7 @@ create table key_entrustment (
   approved_at datetime(6),
   told_refusal text,
   signed_at datetime(6),
+  taken_by_id varchar(64),
   taken_by_name varchar(100),
   stored_at datetime(6),
   keeper_name varchar(100),
@@ -113,6 +114,7 @@ create table key_entry (
   made_by_name varchar(100) not null,
   kind varchar(20) not null,
   entry_text text not null,
+  person varchar(60),
   primary key (id),
   constraint key_entry_key foreign key (house_key_id) references house_key (id)
 );

@@ -135,7 +135,8 @@ class KeyBrowserIT {
 		assertThat(this.browser.see(By.tagName("main")).getText()).doesNotContain("超期未还");
 		this.browser.go("/records/key-list");
 		this.browser.click(By.xpath("//tr[contains(., '%s')][contains(., '入户门')]//a".formatted(entrustment)));
-		assertThat(this.browser.see(By.tagName("main")).getText()).contains("借出", "超期", "催还", "归还");
+		assertThat(this.browser.see(By.tagName("main")).getText()).contains("借出", "超期", "催还", "归还", "赵**")
+			.doesNotContain("赵师傅");
 		this.browser.screenshot("key-list-record-afterwards");
 	}
 
