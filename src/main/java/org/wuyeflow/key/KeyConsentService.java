@@ -1,5 +1,6 @@
 package org.wuyeflow.key;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class KeyConsentService {
+
+	/** What an owner is asked for whose key is late already when he moves in. */
+	private static final Duration TO_BRING_IT_BACK = Duration.ofHours(1);
 
 	private final KeyConsentRepository consents;
 
@@ -79,9 +83,11 @@ public class KeyConsentService {
 	 */
 	public KeyConsent askForLoan(String number) {
 		KeyLoan loan = this.loans.findByNumber(number).orElseThrow(() -> Refusal.notFound("没有找到钥匙借用 " + number + "。"));
+		Instant now = this.log.now();
+		Instant end = (loan.dueAt() != null) ? loan.dueAt() : loan.wantedUntil();
 		KeyConsent consent = ask(loan.office(), loan.houseNumber(),
-				new KeyUse(number, loan.purpose(), loan.purposeText(), loan.borrower().shown(), this.log.now(),
-						(loan.dueAt() != null) ? loan.dueAt() : loan.wantedUntil(), loan.accompanied()));
+				new KeyUse(number, loan.purpose(), loan.purposeText(), loan.borrower().shown(), now,
+						end.isAfter(now) ? end : now.plus(TO_BRING_IT_BACK), loan.accompanied()));
 		loan.consented(consent.number());
 		return consent;
 	}

@@ -381,6 +381,20 @@ class KeyBorrowProcessTest extends KeyTrial {
 	}
 
 	@Test
+	void ownerWhoMovesInWhileTheKeyIsLateIsAskedTooAndLateStaysLate() {
+		String house = emptyHouse();
+		Case loan = lend(house);
+		Desk.setClock(NOW.plus(Duration.ofHours(13)));
+		loan.runDueTimers();
+		moveIn(house);
+		KeyUseConsentProcessTest.agree(loan.called());
+
+		assertThat(loan(loan).dueAt()).isEqualTo(NOW.plus(Duration.ofHours(14)));
+		returnAll(loan);
+		assertThat(loan(loan).limitKept()).isFalse();
+	}
+
+	@Test
 	void ownerWhoMovesInBeforeTheKeyIsOutStopsIt() {
 		String house = emptyHouse();
 		Case loan = this.desk.start("front-desk", "key-borrow", request(house));
