@@ -20,13 +20,17 @@ class NotifyConfiguration {
 
 		private final Dispatcher dispatcher;
 
-		Dispatching(Dispatcher dispatcher) {
+		private final OwnerMail ownerMail;
+
+		Dispatching(Dispatcher dispatcher, OwnerMail ownerMail) {
 			this.dispatcher = dispatcher;
+			this.ownerMail = ownerMail;
 		}
 
 		@Scheduled(fixedDelay = 5000)
 		void sendDue() {
 			this.dispatcher.sendDue();
+			this.ownerMail.sendDue();
 		}
 
 	}

@@ -25,6 +25,9 @@ public class Customer {
 	@Column(length = 40)
 	private String phone;
 
+	@Column(length = 100)
+	private String email;
+
 	@Column(nullable = false)
 	private boolean company;
 
@@ -43,6 +46,11 @@ public class Customer {
 	/** The telephone number, or null where none is known. */
 	public String phone() {
 		return this.phone;
+	}
+
+	/** The e-mail address, or null where none is known. */
+	public String email() {
+		return this.email;
 	}
 
 	/** Whether it is a company rather than a person. */

@@ -37,6 +37,10 @@ public class House {
 	protected House() {
 	}
 
+	void moveIn(LocalDate on) {
+		this.movedInOn = on;
+	}
+
 	public UUID id() {
 		return this.id;
 	}

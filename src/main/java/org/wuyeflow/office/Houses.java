@@ -1,9 +1,12 @@
 package org.wuyeflow.office;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.wuyeflow.Refusal;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,10 +25,17 @@ public class Houses {
 
 	private final OfficeDirectory offices;
 
-	Houses(HouseRepository houses, OccupancyRepository occupancies, OfficeDirectory offices) {
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Houses(HouseRepository houses, OccupancyRepository occupancies, OfficeDirectory offices,
+			ApplicationEventPublisher events, Clock clock) {
 		this.houses = houses;
 		this.occupancies = occupancies;
 		this.offices = offices;
+		this.events = events;
+		this.clock = clock;
 	}
 
 	/**
@@ -55,6 +65,27 @@ public class Houses {
 	/** Who owns and uses a house today: owners first, then tenants, then family. */
 	public List<Occupancy> occupants(House house) {
 		return this.occupancies.findByHouse(house.id());
+	}
+
+	/**
+	 * The owner has moved in. Whom it concerns learns it as {@link HouseMovedIn}, within
+	 * the same transaction.
+	 * @param on the day of it, or null for today
+	 * @throws Refusal (400) for a day to come
+	 */
+	@Transactional
+	public House moveIn(House house, LocalDate on) {
+		LocalDate today = LocalDate.now(this.clock);
+		LocalDate day = (on != null) ? on : today;
+		if (day.isAfter(today)) {
+			throw new Refusal("入伙日期不能晚于今天。");
+		}
+		House known = find(house.office(), house.number());
+		if (!known.movedIn()) {
+			known.moveIn(day);
+			this.events.publishEvent(new HouseMovedIn(known));
+		}
+		return known;
 	}
 
 	private String sentence(Office office, HouseNumber number) {

@@ -60,6 +60,10 @@ public enum Role {
 	public static final Set<Role> DISPATCHERS = Set
 		.copyOf(EnumSet.of(CS_SUPERVISOR, CS_LEAD, DEPARTMENT_MANAGER, ASSISTANT_MANAGER, OFFICE_MANAGER));
 
+	/** Those who see the cabinet in which customers' keys hang. */
+	public static final Set<Role> KEY_DESK = Set.copyOf(EnumSet.of(KEY_KEEPER, FRONT_DESK, STEWARD, CS_ASSISTANT,
+			CS_SUPERVISOR, CS_LEAD, SECURITY, ASSISTANT_MANAGER, OFFICE_MANAGER, AUDITOR));
+
 	/** The group of those who look after the system; it is no post. */
 	public static final String ADMINISTRATORS = "camunda-admin";
 

@@ -20,17 +20,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets only one act on a case at a time. Whoever works on a task, and every timer, takes
- * the row of the process instance before anything of it is read, and holds it until his
- * transaction ends. Who comes second waits, and then sees the case as the first has left
- * it: he does his part, or is told who was quicker. Without this the engine reads a case
- * that changes while it is being read, and fails in ways that nobody can explain.
+ * the row of the case's outermost process instance before anything of it is read, and
+ * holds it until his transaction ends. Who comes second waits, and then sees the case as
+ * the first has left it: he does his part, or is told who was quicker. Without this the
+ * engine reads a case that changes while it is being read, and fails in ways that nobody
+ * can explain.
  */
 @Component
 class CaseLock extends AbstractProcessEnginePlugin {
 
-	private static final String OF_TASK = lock("ACT_RU_TASK");
+	private static final String OF_TASK = lock("ACT_RU_TASK", "PROC_INST_ID_");
 
-	private static final String OF_JOB = lock("ACT_RU_JOB");
+	private static final String OF_JOB = lock("ACT_RU_JOB", "PROCESS_INSTANCE_ID_");
+
+	private static final String OF_INSTANCE = lock("ACT_RU_EXECUTION", "ID_");
 
 	private static final EngineField JOB = EngineField.of(ExecuteJobsCmd.class, "jobId");
 
@@ -56,10 +59,17 @@ class CaseLock extends AbstractProcessEnginePlugin {
 		configuration.setCustomPostCommandInterceptorsTxRequired(interceptors);
 	}
 
-	private static String lock(String table) {
+	private static String lock(String table, String instance) {
 		return """
 				select ID_ from ACT_RU_EXECUTION
-				where ID_ = (select PROC_INST_ID_ from %s where ID_ = ?) for update""".formatted(table);
+				where ID_ = (select inside.ROOT_PROC_INST_ID_ from %s held
+					join ACT_RU_EXECUTION inside on inside.ID_ = held.%s where held.ID_ = ?) for update"""
+			.formatted(table, instance);
+	}
+
+	/** Takes the case that this process instance belongs to, as its next task would. */
+	void takeInstance(String instance) {
+		this.jdbc.getObject().queryForList(OF_INSTANCE, String.class, instance);
 	}
 
 	private final class Lock extends CommandInterceptor {

@@ -16,4 +16,9 @@ public interface FormLine {
 	/** What it says; masked like the list that it is in. */
 	String what();
 
+	/** The name of whom it is about, masked as a name; null where it is about nobody. */
+	default String person() {
+		return null;
+	}
+
 }

@@ -42,8 +42,10 @@ record ShownValue(String text, boolean masked) {
 		List<String> shown = new ArrayList<>();
 		for (FormLine line : lines.stream().map(FormLine.class::cast).toList()) {
 			ShownValue what = of(line.what(), zone, personal);
-			masked |= what.masked();
-			shown.add(minute(line.at(), zone) + " " + line.by() + " " + what.text());
+			ShownValue person = of(line.person(), zone, personal.map((kind) -> Personal.Kind.NAME));
+			masked |= what.masked() || person.masked();
+			shown.add(minute(line.at(), zone) + " " + line.by() + " " + what.text()
+					+ (person.text().isEmpty() ? "" : "（" + person.text() + "）"));
 		}
 		return new ShownValue(String.join("\n", shown), masked);
 	}

@@ -21,6 +21,7 @@ class Doors {
 	private static final List<Offer> OFFERS = List.of(
 			new Offer(new Door("/camunda/app/tasklist/", "任务", "登记新事项，办理自己和本组的任务"), Doors::worksOnTasks),
 			new Offer(new Door("/mail", "代收邮件", "收件、通知、领取和退回"), Doors::worksWithMail),
+			new Offer(new Door("/keys", "钥匙柜", "在柜、借出和超期的钥匙，业主答复页"), Doors::hasToDoWithKeys),
 			new Offer(new Door("/records", "质量记录", "查看登记表和记录"), Doors::holdsPost),
 			new Offer(new Door("/dashboard", "管理看板", "各管理处的办理情况"), Doors::manages),
 			new Offer(new Door("/audit", "案件查询", "按编号查看一件事的全过程"), Doors::oversees),
@@ -66,6 +67,10 @@ class Doors {
 
 	private static boolean worksWithMail(Staff staff) {
 		return Role.anyOf(MAIL, staff);
+	}
+
+	private static boolean hasToDoWithKeys(Staff staff) {
+		return Role.anyOf(Role.KEY_DESK, staff);
 	}
 
 	private static boolean manages(Staff staff) {

@@ -99,7 +99,9 @@ create table mail_item (
 
 create index mail_item_list on mail_item (office_id, recorded_at);
 create index mail_item_shelf on mail_item (office_id, mail_status, received_at);
-create index mail_item_house on mail_item (house_id, mail_status);
+create index mail_item_open on mail_item (office_id, record_status, recorded_at);
+create index mail_item_house on mail_item (office_id, house_number);
+create index mail_item_of_house on mail_item (house_id, mail_status);
 create index mail_item_tracking on mail_item (tracking_number);
 
 create table mail_entry (

@@ -60,6 +60,8 @@ create table complaint_summary (
 );
 
 create index complaint_summary_list on complaint_summary (office_id, recorded_at);
+create index complaint_summary_open on complaint_summary (office_id, record_status, recorded_at);
+create index complaint_summary_house on complaint_summary (office_id, house_number);
 create index complaint_summary_case on complaint_summary (case_number);
 
 create table summary_case (

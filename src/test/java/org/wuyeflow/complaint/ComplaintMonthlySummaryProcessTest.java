@@ -22,6 +22,7 @@ import org.wuyeflow.complaint.summary.SummaryService;
 import org.wuyeflow.notice.Notice;
 import org.wuyeflow.notice.NoticeBoard;
 import org.wuyeflow.record.RecordStatus;
+import org.wuyeflow.support.TakenFlows;
 import org.wuyeflow.support.Desk;
 import org.wuyeflow.support.Desk.Case;
 

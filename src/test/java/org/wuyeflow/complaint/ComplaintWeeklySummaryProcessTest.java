@@ -23,6 +23,7 @@ import org.wuyeflow.complaint.summary.Rate;
 import org.wuyeflow.complaint.summary.ReviewOutcome;
 import org.wuyeflow.complaint.summary.SummaryService;
 import org.wuyeflow.record.RecordStatus;
+import org.wuyeflow.support.TakenFlows;
 import org.wuyeflow.support.Desk;
 import org.wuyeflow.support.Desk.Case;
 

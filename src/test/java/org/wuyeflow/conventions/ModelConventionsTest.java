@@ -86,9 +86,10 @@ class ModelConventionsTest {
 					+ type.substring(1).replaceFirst("^(.*)Gateway$", "Gateway");
 			assertThat(node.getId()).as("id")
 				.matches(prefix.replaceFirst("^.*Gateway$", "Gateway") + "_[A-Z][A-Za-z]+");
-			boolean join = prefix.equals("Gateway") && node.getOutgoing().size() == 1;
-			if (join || node instanceof ParallelGateway) {
-				assertThat(node.getName()).as("name of " + node.getId()).isNull();
+			boolean join = node instanceof ParallelGateway
+					|| prefix.equals("Gateway") && node.getOutgoing().size() == 1;
+			if (join) {
+				assertThat(node.getName()).as("name of the join " + node.getId()).isNull();
 			}
 			else {
 				assertThat(node.getName()).as("name of " + node.getId()).isNotNull().matches(CHINESE);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,15 @@ class ShownValueTest {
 		assertThat(ShownValue.of("无", SHANGHAI, Optional.of(Personal.Kind.TEXT))).isEqualTo(new ShownValue("无", false));
 		assertThat(ShownValue.of(null, SHANGHAI, Optional.of(Personal.Kind.PHONE)))
 			.isEqualTo(new ShownValue("", false));
+	}
+
+	@Test
+	void personOfALineIsMaskedAsANameAndItsWordsAsAText() {
+		List<Line> lines = List.of(new Line("借出", "赵师傅"), new Line("电话 13700137000", null));
+
+		assertThat(ShownValue.of(lines, SHANGHAI, Optional.of(Personal.Kind.TEXT)))
+			.isEqualTo(new ShownValue("2026-03-05 09:05 何秀英 借出（赵**）\n2026-03-05 09:05 何秀英 电话 137****7000", true));
+		assertThat(shown(lines)).startsWith("2026-03-05 09:05 何秀英 借出（赵师傅）\n");
 	}
 
 	@Test
@@ -68,6 +78,20 @@ class ShownValueTest {
 
 	private static String shown(Object value) {
 		return ShownValue.of(value, SHANGHAI, Optional.empty()).text();
+	}
+
+	private record Line(String what, String person) implements FormLine {
+
+		@Override
+		public Instant at() {
+			return Instant.parse("2026-03-05T01:05:00Z");
+		}
+
+		@Override
+		public String by() {
+			return "何秀英";
+		}
+
 	}
 
 	private record Letter(@Personal(Personal.Kind.TEXT) Sender sender) {

@@ -92,6 +92,11 @@ public final class Browser implements AutoCloseable {
 		this.driver.manage().window().setSize(new Dimension(500, 900));
 	}
 
+	/** Makes the window as wide as it was at first. */
+	public void likeADesk() {
+		this.driver.manage().window().setSize(DESK);
+	}
+
 	public void go(String path) {
 		this.driver.get(this.address + path);
 	}

@@ -58,6 +58,16 @@ public final class Desk {
 			.getId());
 	}
 
+	/** The instance of a process with this number. */
+	public Case find(String process, String number) {
+		return new Case(this.engine.getHistoryService()
+			.createHistoricProcessInstanceQuery()
+			.processDefinitionKey(process)
+			.processInstanceBusinessKey(number)
+			.singleResult()
+			.getId());
+	}
+
 	private void logIn(String user) {
 		IdentityService identity = this.engine.getIdentityService();
 		List<String> groups = identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
@@ -86,6 +96,15 @@ public final class Desk {
 				.processInstanceId(this.id)
 				.singleResult()
 				.getBusinessKey();
+		}
+
+		/** The instance that this one has called last and that is running. */
+		public Case called() {
+			return new Case(Desk.this.engine.getRuntimeService()
+				.createProcessInstanceQuery()
+				.superProcessInstanceId(this.id)
+				.singleResult()
+				.getId());
 		}
 
 		/** The ids in the model of the tasks that are open, in alphabetical order. */

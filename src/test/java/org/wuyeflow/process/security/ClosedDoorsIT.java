@@ -52,7 +52,9 @@ class ClosedDoorsIT {
 			Map.entry("/mail", 302), Map.entry("/mail/batch", 302), Map.entry("/mail/batch/{number}", 302),
 			Map.entry("/mail/batch/{number}/sign", 302), Map.entry("/mail/count", 302), Map.entry("/mail/keepers", 302),
 			Map.entry("/mail/pickup", 302), Map.entry("/mail/returns", 302), Map.entry("/mail/round", 302),
-			Map.entry("/mail/takeback", 302));
+			Map.entry("/mail/takeback", 302), Map.entry("/consent/{token}", 404), Map.entry("/keys", 302),
+			Map.entry("/keys/authorities", 302), Map.entry("/keys/consents/{number}", 302),
+			Map.entry("/keys/consents/{number}/mail", 302));
 
 	/** Addresses of the web applications and their APIs. */
 	private static final Map<String, Integer> ENGINE = Map.ofEntries(Map.entry("/camunda", 302),

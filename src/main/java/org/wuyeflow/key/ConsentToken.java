@@ -1,0 +1,48 @@
+package org.wuyeflow.key;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * The secret in the address of an owner's answer page: 192 random bits. Only its hash is
+ * kept, so that nobody who reads the database can answer for an owner.
+ */
+final class ConsentToken {
+
+	private static final SecureRandom RANDOM = new SecureRandom();
+
+	private static final int BYTES = 24;
+
+	private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{32}");
+
+	private ConsentToken() {
+	}
+
+	static String next() {
+		byte[] secret = new byte[BYTES];
+		RANDOM.nextBytes(secret);
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+	}
+
+	/** Whether it looks like one. */
+	static boolean formed(String token) {
+		return FORM.matcher(token).matches();
+	}
+
+	/** What is kept of it. */
+	static String hash(String token) {
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(hash);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,29 @@
+package org.wuyeflow.key.step;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.wuyeflow.key.KeyLoanService;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The keys are not back in time.
+ */
+@Component
+class MarkOverdueDelegate implements JavaDelegate {
+
+	private final KeyLoanService loans;
+
+	private final KeyBorrowProcess process;
+
+	MarkOverdueDelegate(KeyLoanService loans, KeyBorrowProcess process) {
+		this.loans = loans;
+		this.process = process;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		this.process.route(execution, this.loans.overdue(execution.getProcessBusinessKey()));
+	}
+
+}

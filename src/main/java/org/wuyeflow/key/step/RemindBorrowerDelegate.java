@@ -1,0 +1,29 @@
+package org.wuyeflow.key.step;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.wuyeflow.key.KeyLoanService;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The end is near.
+ */
+@Component
+class RemindBorrowerDelegate implements JavaDelegate {
+
+	private final KeyLoanService loans;
+
+	private final KeyBorrowProcess process;
+
+	RemindBorrowerDelegate(KeyLoanService loans, KeyBorrowProcess process) {
+		this.loans = loans;
+		this.process = process;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		this.process.route(execution, this.loans.remind(execution.getProcessBusinessKey()));
+	}
+
+}

@@ -1,0 +1,202 @@
+package org.wuyeflow.key;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.wuyeflow.support.Browser;
+import org.wuyeflow.support.BrowserTest;
+import org.wuyeflow.support.Desk;
+import org.wuyeflow.support.Tasklist;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A key from its owner's hand through the cabinet, with his consent from his telephone
+ * into a borrower's hand, too late, and back, each step in the Tasklist of whoever acts.
+ */
+@BrowserTest
+class KeyBrowserIT {
+
+	private static final String HOUSE = "3-1-1101";
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd");
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private ProcessEngine engine;
+
+	@Autowired
+	private HistoryService history;
+
+	@Autowired
+	private KeyLoanService loans;
+
+	private String test;
+
+	private Browser browser;
+
+	@BeforeEach
+	void sitDown(TestInfo info) {
+		this.test = info.getTestMethod().orElseThrow().getName();
+		this.browser = Browser.open(this.port, this.test);
+	}
+
+	@AfterEach
+	void leave() {
+		ClockUtil.reset();
+		this.browser.close();
+	}
+
+	@Test
+	void keyIsEntrustedLentWithConsentOverdueAndReturned() {
+		String entrustment = entrust();
+		this.browser.logIn("cs-supervisor");
+		this.browser.go("/records/key-list");
+		this.browser.screenshot("key-list");
+		this.browser.click(By.xpath("//tr[contains(., '%s')]//a".formatted(entrustment)));
+		assertThat(this.browser.see(By.tagName("main")).getText()).contains("入户门", "一号柜", "A-17");
+		this.browser.screenshot("key-list-record");
+
+		LocalDate tomorrow = LocalDate.now(KeyTrial.ZONE).plusDays(1);
+		Tasklist desk = Tasklist.as(this.browser, "front-desk").start("钥匙借用");
+		desk.type("房号", HOUSE)
+			.choose("借用人", "装修人员")
+			.type("借用人姓名", "赵师傅")
+			.type("借用人电话", "13700137000")
+			.type("借用人单位", "宏达装饰")
+			.type("证件号末四位", "123x")
+			.type("用途说明", "厨房水管返修")
+			.type("计划归还日期", DAY.format(tomorrow) + Keys.ENTER)
+			.type("时间", "10:00" + Keys.ENTER);
+		this.browser.screenshot("front-desk-writes-the-request-down");
+		desk.sendStart();
+		String loan = newestOf("front-desk", "key-borrow");
+		assertThat(loan).startsWith("JY-");
+
+		String link = answerPage();
+		try (Browser telephone = Browser.open(this.port, this.test)) {
+			telephone.likeAPhone();
+			telephone.go(link);
+			assertThat(telephone.see(By.tagName("main")).getText()).contains(HOUSE, "厨房水管返修", "赵师傅");
+			telephone.screenshot("owner-reads-on-his-telephone");
+			telephone.click(By.cssSelector("input[value='conditions']"));
+			telephone.find(By.name("conditions")).sendKeys("只进厨房，走时关好门窗");
+			telephone.click(By.cssSelector("button[type='submit']"));
+			assertThat(telephone.see("已收到您的答复").isDisplayed()).isTrue();
+			telephone.screenshot("owner-has-answered");
+			telephone.go(link);
+			assertThat(telephone.see("这个页面不能使用").isDisplayed()).isTrue();
+			telephone.screenshot("page-is-used-up");
+		}
+
+		open("key-keeper", "发放钥匙", loan).claim();
+		assertThat(this.browser.see(By.cssSelector(".wf-case")).getText()).contains("只进厨房", "一号柜 A-17", "赵师傅");
+		on().type("借出的钥匙（把）", "2").pick("借用人已签字");
+		this.browser.screenshot("keeper-hands-the-key-out");
+		on().complete();
+
+		Instant due = this.loans.find(loan).orElseThrow().dueAt();
+		assertThat(due).isEqualTo(tomorrow.atTime(10, 0).atZone(KeyTrial.ZONE).toInstant());
+		Desk.setClock(due.plus(Duration.ofMinutes(30)));
+		new Desk(this.engine).find("key-borrow", loan).runDueTimers();
+		this.browser.logIn("key-keeper");
+		this.browser.go("/keys");
+		assertThat(this.browser.see(By.tagName("main")).getText()).contains("超期未还", "赵师傅");
+		this.browser.screenshot("cabinet-with-a-late-key");
+		this.browser.likeAPhone();
+		this.browser.screenshot("cabinet-on-a-telephone");
+		this.browser.likeADesk();
+		open("cs-supervisor", "督办超期钥匙", loan).claim().type("督办意见", "立即联系赵师傅，一小时内收回");
+		this.browser.screenshot("supervisor-steps-in");
+		on().complete();
+		open("key-keeper", "验收归还的钥匙", loan).claim().type("点到的钥匙（把）", "2").type("逾期原因", "配件没到，多等了半小时");
+		this.browser.screenshot("keeper-takes-the-key-back");
+		on().complete();
+
+		assertThat(this.loans.find(loan).orElseThrow().limitKept()).isFalse();
+		this.browser.logIn("key-keeper");
+		this.browser.go("/keys");
+		assertThat(this.browser.see(By.tagName("main")).getText()).doesNotContain("超期未还");
+		this.browser.go("/records/key-list");
+		this.browser.click(By.xpath("//tr[contains(., '%s')][contains(., '入户门')]//a".formatted(entrustment)));
+		assertThat(this.browser.see(By.tagName("main")).getText()).contains("借出", "超期", "催还", "归还", "赵**")
+			.doesNotContain("赵师傅");
+		this.browser.screenshot("key-list-record-afterwards");
+	}
+
+	private String entrust() {
+		Tasklist desk = Tasklist.as(this.browser, "front-desk").start("钥匙委托");
+		desk.type("房号", HOUSE)
+			.type("委托人（业主）姓名", "陈女士")
+			.type("联系电话", "13900139000")
+			.type("证件号末四位", "5678")
+			.type("委托书编号", "WT-2026-017")
+			.type("委托有效期至", "2031/03/04" + Keys.ENTER)
+			.type("委托事项", "房屋返修时开门")
+			.type("入户门（把）", "2");
+		this.browser.screenshot("front-desk-writes-the-entrustment-down");
+		desk.sendStart();
+		String number = newestOf("front-desk", "key-entrustment");
+		open("assistant-manager", "审批委托", number).claim();
+		this.browser.screenshot("assistant-manager-approves");
+		on().complete();
+		open("front-desk", "业主签字、交钥匙", number).claim().type("收到业主交来的钥匙（把）", "2").pick("业主已在《顾客委托钥匙登记表》上签字");
+		this.browser.screenshot("owner-signs");
+		on().complete();
+		open("key-keeper", "接收钥匙、入柜上锁", number).claim()
+			.type("从前台接到的钥匙（把）", "2")
+			.type("钥匙柜", "一号柜")
+			.type("挂钩号", "A-17")
+			.type("封签号", "F0017")
+			.pick("前台交出、本人接收");
+		this.browser.screenshot("keeper-hangs-the-keys-up");
+		on().complete();
+		return number;
+	}
+
+	private String answerPage() {
+		this.browser.logIn("front-desk");
+		this.browser.go("/keys");
+		this.browser.screenshot("cabinet");
+		this.browser.click(By.xpath("//tr[contains(., '%s')]//button[contains(., '生成答复页')]".formatted(HOUSE)));
+		String link = this.browser.see("/consent/").getText();
+		this.browser.screenshot("answer-page-to-be-shown");
+		return link.substring(link.indexOf("/consent/"));
+	}
+
+	private Tasklist open(String user, String task, String number) {
+		return Tasklist.as(this.browser, user).open(task, number);
+	}
+
+	private Tasklist on() {
+		return Tasklist.at(this.browser);
+	}
+
+	private String newestOf(String user, String process) {
+		return this.history.createHistoricProcessInstanceQuery()
+			.processDefinitionKey(process)
+			.startedBy(user)
+			.orderByProcessInstanceStartTime()
+			.desc()
+			.listPage(0, 1)
+			.get(0)
+			.getBusinessKey();
+	}
+
+}
