@@ -3,7 +3,9 @@
  * <p>
  * Model: {@code processes/complaint/complaint-handling.bpmn} with the tables
  * {@code complaint-superior}, {@code complaint-routing}, {@code complaint-authority} and
- * {@code complaint-deadline}. Forms: {@code forms/complaint/}. Glue:
+ * {@code complaint-deadline}; {@code complaint-weekly-summary} and
+ * {@code complaint-monthly-summary} with the table {@code complaint-summary} are in
+ * {@link org.wuyeflow.complaint.summary}. Forms: {@code forms/complaint/}. Glue:
  * {@link org.wuyeflow.complaint.step}. Record: {@link org.wuyeflow.complaint.Complaint}
  * with its log, and the forms {@code complaint-followup}, {@code customer-opinion},
  * {@code complaint-record}, {@code leftover-works}; class 3 goes to the duty log. Clauses

@@ -195,6 +195,7 @@ class ComplaintHandlingProcessTest {
 		ComplaintFollowup form = record(ComplaintFollowup.class);
 		assertThat(form.serial()).startsWith("GJ-2026-");
 		assertThat(form.responsiblePerson()).isEqualTo("朱永刚");
+		assertThat(form.plannedOn()).isEqualTo("2026-03-04");
 		assertThat(form.originalHolder()).isEqualTo("客户服务负责人");
 		assertThat(form.copyHolder()).isEqualTo("工程");
 		assertThat(form.originalPlace()).isEqualTo("二号柜");

@@ -23,6 +23,7 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -86,13 +87,13 @@ class ModelConventionsTest {
 			assertThat(node.getId()).as("id")
 				.matches(prefix.replaceFirst("^.*Gateway$", "Gateway") + "_[A-Z][A-Za-z]+");
 			boolean join = prefix.equals("Gateway") && node.getOutgoing().size() == 1;
-			if (join) {
-				assertThat(node.getName()).as("name of the join " + node.getId()).isNull();
+			if (join || node instanceof ParallelGateway) {
+				assertThat(node.getName()).as("name of " + node.getId()).isNull();
 			}
 			else {
 				assertThat(node.getName()).as("name of " + node.getId()).isNotNull().matches(CHINESE);
 			}
-			if (prefix.equals("Gateway") && !join) {
+			if (prefix.equals("Gateway") && node.getName() != null) {
 				assertThat(node.getName()).as(node.getId() + " is a question").endsWith("？");
 			}
 		}

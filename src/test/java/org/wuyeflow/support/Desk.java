@@ -46,6 +46,15 @@ public final class Desk {
 		}
 	}
 
+	/** The instance with this business key. */
+	public Case find(String number) {
+		return new Case(this.engine.getHistoryService()
+			.createHistoricProcessInstanceQuery()
+			.processInstanceBusinessKey(number)
+			.singleResult()
+			.getId());
+	}
+
 	private void logIn(String user) {
 		IdentityService identity = this.engine.getIdentityService();
 		List<String> groups = identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();

@@ -57,8 +57,11 @@ record CaseThen(Instant moment, Map<String, String> state) {
 		return time("firstRespondedAt");
 	}
 
+	/** The limit; one from before the case was taken up again is none any more. */
 	Instant dueAt() {
-		return time("dueAt");
+		Instant due = time("dueAt");
+		Instant again = time("reopenedAt");
+		return (due != null && again != null && !due.isAfter(again)) ? null : due;
 	}
 
 	Instant resultAt() {

@@ -32,9 +32,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ClosedDoorsIT {
 
 	/** Pages of ours: what a visitor without a log-in is answered. */
-	private static final Map<String, Integer> OWN_PAGES = Map.of("/", 302, "/login", 200, "/error", 302, "/calendar",
-			302, "/calendar/hours", 302, "/records", 302, "/records/{form}", 302, "/records/{form}/{office}/{serial}",
-			302);
+	private static final Map<String, Integer> OWN_PAGES = Map.ofEntries(Map.entry("/", 302), Map.entry("/login", 200),
+			Map.entry("/error", 302), Map.entry("/calendar", 302), Map.entry("/calendar/hours", 302),
+			Map.entry("/notices", 200), Map.entry("/notices/{id}", 404), Map.entry("/records", 302),
+			Map.entry("/records/{form}", 302), Map.entry("/records/{form}/{office}/{serial}", 302),
+			Map.entry("/records/complaint-summary/{office}/{serial}/cases", 302));
 
 	/** Addresses of the web applications and their APIs. */
 	private static final Map<String, Integer> ENGINE = Map.ofEntries(Map.entry("/camunda", 302),
@@ -59,8 +61,7 @@ class ClosedDoorsIT {
 			Map.entry("/actuator", 302), Map.entry("/actuator/env", 302), Map.entry("/actuator/health/db", 302),
 			Map.entry("/h2-console", 302), Map.entry("/wuyeflow.css", 200), Map.entry("/favicon.svg", 200),
 			Map.entry("/index.html", 302), Map.entry("/webjars/camunda/app/tasklist/index.html", 302),
-			Map.entry("/META-INF/MANIFEST.MF", 404), Map.entry("/no-such-page", 302), Map.entry("/notices", 404),
-			Map.entry("/consent/abc", 404));
+			Map.entry("/META-INF/MANIFEST.MF", 404), Map.entry("/no-such-page", 302), Map.entry("/consent/abc", 404));
 
 	/**
 	 * Parts of the REST API and the roles that get to them; the engine's rights come on
