@@ -123,7 +123,8 @@ class SummaryBrowserIT {
 		complaints.judge(answered, "2025-06-12T09:05", "cleaning");
 		complaints.result(answered, "2025-06-12T09:20", "satisfied");
 		ClockUtil.reset();
-		return new Desk(this.engine).start("cs-lead", ComplaintSummaryProcess.WEEKLY, Map.of("summaryDay", "2025-06-09"));
+		return new Desk(this.engine).start("cs-lead", ComplaintSummaryProcess.WEEKLY,
+				Map.of("summaryDay", "2025-06-09"));
 	}
 
 }

@@ -73,8 +73,9 @@ class NoticeBoardIT {
 		assertThat(page("/notices")).doesNotContain("写错了的公告");
 		assertThat(Visitor.at(this.port).get("/notices/" + id).statusCode()).isEqualTo(404);
 		assertThat(this.board.ofCase(CASE)).anyMatch((notice) -> notice.id().equals(id));
-		assertThat(this.jdbc.queryForList("select change_number from record_change where entity = 'Notice' and "
-				+ "fields like '%数字有误%'", Integer.class))
+		assertThat(this.jdbc.queryForList(
+				"select change_number from record_change where entity = 'Notice' and " + "fields like '%数字有误%'",
+				Integer.class))
 			.isNotEmpty();
 		assertThatThrownBy(() -> this.transaction.executeWithoutResult((status) -> this.board.withdraw(id, "再撤一次")))
 			.isInstanceOf(Refusal.class)
