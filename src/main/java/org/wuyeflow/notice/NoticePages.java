@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -56,10 +57,19 @@ class NoticePages {
 	}
 
 	@GetMapping("/notices/{id}")
-	String one(@PathVariable UUID id, Model model) {
-		Notice notice = this.board.find(id).orElseThrow(() -> Refusal.notFound("这则公告已经撤下，或者已过公布期。"));
+	String one(@PathVariable String id, Model model) {
+		Notice notice = id(id).flatMap(this.board::find).orElseThrow(() -> Refusal.notFound("这则公告已经撤下，或者已过公布期。"));
 		model.addAttribute("notice", posted(notice, names(this.offices.all())));
 		return "notice";
+	}
+
+	private static Optional<UUID> id(String address) {
+		try {
+			return Optional.of(UUID.fromString(address));
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
 	}
 
 	private Posted posted(Notice notice, Map<String, String> names) {

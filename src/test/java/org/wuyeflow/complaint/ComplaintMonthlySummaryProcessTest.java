@@ -137,7 +137,7 @@ class ComplaintMonthlySummaryProcessTest {
 		assertThat(notice.validFrom()).isEqualTo("2026-10-08");
 		assertThat(notice.validTo()).isEqualTo("2026-11-06");
 		assertThat(notice.paragraphs()).containsExactly("各位业主、顾客：", "2026年9月，本管理处收到投诉 1 件；办结 1 件，期末正在处理 0 件。",
-				"收到的投诉中，当场解决（不分类） 1 件。", "响应率 100%（1/1），解决率 100%（1/1），满意率 –。", "楼道灯已全部检修。", "欢迎监督。",
+				"收到的投诉中，当场解决 1 件。", "响应率 100%（1/1），解决率 100%（1/1），满意率 –。", "楼道灯已全部检修。", "欢迎监督。",
 				"感谢您的监督。如有意见，请向客户服务中心提出。");
 	}
 

@@ -76,7 +76,9 @@ class SummaryNodesIT {
 			.run("--server.port=0", "--spring.datasource.url=" + this.database.url(),
 					"--spring.datasource.username=" + this.database.username(),
 					"--spring.datasource.password=" + this.database.password(), "--wuyeflow.data-dir=target/test-data",
-					"--camunda.bpm.job-execution.enabled=" + jobs, "--spring.jmx.enabled=false");
+					"--camunda.bpm.job-execution.enabled=" + jobs,
+					// what these keep for the whole JVM belongs to the shared application
+					"--camunda.bpm.generate-unique-process-engine-name=true", "--camunda.bpm.webapp.enabled=false");
 	}
 
 	private static void together(Runnable one, Runnable other) throws Exception {

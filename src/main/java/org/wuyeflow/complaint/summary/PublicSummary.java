@@ -54,7 +54,7 @@ final class PublicSummary {
 			.map((kind) -> new Count(kind,
 					cases.stream().filter((one) -> Figure.RECEIVED.counts(one) && one.kind() == kind).count()))
 			.filter((count) -> count.cases() > 0)
-			.map((count) -> count.kind().label().replaceFirst("^.类：", "") + " " + count.cases() + " 件")
+			.map((count) -> count.kind().label().replaceFirst("^.类：|（不分类）$", "") + " " + count.cases() + " 件")
 			.collect(Collectors.joining("，")) + "。";
 	}
 
