@@ -47,7 +47,7 @@ class SummaryFiguresTest {
 
 	private static final LocalDate FIRST = LocalDate.of(2026, 3, 9);
 
-	private static final List<String> ORIGINS = List.of("office", "office", "office", "company", "government");
+	private static final List<String> ORIGINS = List.of("office", "office", "government");
 
 	private static final List<String> ANSWERS = List.of("satisfied", "accepted", "unreachable");
 
