@@ -61,7 +61,8 @@ record CaseThen(Instant moment, Map<String, String> state) {
 	Instant dueAt() {
 		Instant due = time("dueAt");
 		Instant again = time("reopenedAt");
-		return (due != null && again != null && !due.isAfter(again)) ? null : due;
+		boolean old = status() == ComplaintStatus.REOPENED || (due != null && again != null && !due.isAfter(again));
+		return old ? null : due;
 	}
 
 	Instant resultAt() {
