@@ -36,7 +36,7 @@ class ClosedDoorsIT {
 			Map.entry("/error", 302), Map.entry("/calendar", 302), Map.entry("/calendar/hours", 302),
 			Map.entry("/records", 302), Map.entry("/records/{form}", 302),
 			Map.entry("/records/{form}/{office}/{serial}", 302), Map.entry("/notices", 200),
-			Map.entry("/notices/{id}", 404), Map.entry("/mail", 302), Map.entry("/mail/batch", 302),
+			Map.entry("/notices/{id}", 400), Map.entry("/mail", 302), Map.entry("/mail/batch", 302),
 			Map.entry("/mail/batch/{number}", 302), Map.entry("/mail/batch/{number}/sign", 302),
 			Map.entry("/mail/count", 302), Map.entry("/mail/keepers", 302), Map.entry("/mail/pickup", 302),
 			Map.entry("/mail/returns", 302), Map.entry("/mail/round", 302), Map.entry("/mail/takeback", 302));
