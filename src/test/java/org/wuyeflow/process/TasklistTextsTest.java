@@ -69,7 +69,7 @@ class TasklistTextsTest {
 	void tasklistIsChineseForEverybody() throws IOException {
 		String settings = read(APPS + "tasklist/scripts/config.js");
 		assertThat(settings).contains("availableLocales: ['zh']", "fallbackLocale: 'zh'");
-		assertThat(scriptsOf("tasklist")).hasSize(4);
+		assertThat(scriptsOf("tasklist")).hasSize(5);
 	}
 
 	@ParameterizedTest

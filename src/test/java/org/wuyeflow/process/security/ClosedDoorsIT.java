@@ -35,26 +35,7 @@ class ClosedDoorsIT {
 	private static final Map<String, Integer> OWN_PAGES = Map.ofEntries(Map.entry("/", 302), Map.entry("/login", 200),
 			Map.entry("/error", 302), Map.entry("/calendar", 302), Map.entry("/calendar/hours", 302),
 			Map.entry("/records", 302), Map.entry("/records/{form}", 302),
-			Map.entry("/records/{form}/{office}/{serial}", 302),
-			Map.entry("/records/{form}/{office}/{serial}/attachments", 302), Map.entry("/attachments/{id}", 302),
-			Map.entry("/attachments/{id}/thumbnail", 302), Map.entry("/attachments/{id}/withdrawal", 302),
-			Map.entry("/estate", 302), Map.entry("/estate/load", 302), Map.entry("/estate/discard", 302),
-			Map.entry("/case-file/{task}", 302), Map.entry("/case-file/{task}/attachments", 302),
-			Map.entry("/records/{form}.pdf", 302), Map.entry("/records/{form}.xlsx", 302),
-			Map.entry("/records/{form}/look", 302), Map.entry("/records/{form}/sheets.pdf", 302),
-			Map.entry("/records/{form}/blank.pdf", 302), Map.entry("/records/{form}/{office}/{serial}.pdf", 302),
-			Map.entry("/records/{form}/{office}/{serial}/look", 302),
-			Map.entry("/records/{form}/{office}/{serial}/correct", 302), Map.entry("/records/check/{code}", 302),
-			Map.entry("/records/corrections", 302), Map.entry("/records/corrections/{id}", 302),
-			Map.entry("/records/corrections/{id}/confirm", 302), Map.entry("/records/corrections/{id}/reject", 302),
-			Map.entry("/records/corrections/{id}/withdraw", 302), Map.entry("/notices", 200),
-			Map.entry("/notices/{id}", 404), Map.entry("/records/complaint-summary/{office}/{serial}/cases", 302),
-			Map.entry("/mail", 302), Map.entry("/mail/batch", 302), Map.entry("/mail/batch/{number}", 302),
-			Map.entry("/mail/batch/{number}/sign", 302), Map.entry("/mail/count", 302), Map.entry("/mail/keepers", 302),
-			Map.entry("/mail/pickup", 302), Map.entry("/mail/returns", 302), Map.entry("/mail/round", 302),
-			Map.entry("/mail/takeback", 302), Map.entry("/consent/{token}", 404), Map.entry("/keys", 302),
-			Map.entry("/keys/authorities", 302), Map.entry("/keys/consents/{number}", 302),
-			Map.entry("/keys/consents/{number}/mail", 302));
+			Map.entry("/records/{form}/{office}/{serial}", 302), Map.entry("/records/{form}/{office}/{serial}/attachments", 302), Map.entry("/attachments/{id}", 302), Map.entry("/attachments/{id}/thumbnail", 302), Map.entry("/attachments/{id}/withdrawal", 302), Map.entry("/estate", 302), Map.entry("/estate/load", 302), Map.entry("/estate/discard", 302), Map.entry("/case-file/{task}", 302), Map.entry("/case-file/{task}/attachments", 302), Map.entry("/records/{form}.pdf", 302), Map.entry("/records/{form}.xlsx", 302), Map.entry("/records/{form}/look", 302), Map.entry("/records/{form}/sheets.pdf", 302), Map.entry("/records/{form}/blank.pdf", 302), Map.entry("/records/{form}/{office}/{serial}.pdf", 302), Map.entry("/records/{form}/{office}/{serial}/look", 302), Map.entry("/records/{form}/{office}/{serial}/correct", 302), Map.entry("/records/check/{code}", 302), Map.entry("/records/corrections", 302), Map.entry("/records/corrections/{id}", 302), Map.entry("/records/corrections/{id}/confirm", 302), Map.entry("/records/corrections/{id}/reject", 302), Map.entry("/records/corrections/{id}/withdraw", 302), Map.entry("/notices", 200), Map.entry("/notices/{id}", 404), Map.entry("/records/complaint-summary/{office}/{serial}/cases", 302), Map.entry("/mail", 302), Map.entry("/mail/batch", 302), Map.entry("/mail/batch/{number}", 302), Map.entry("/mail/batch/{number}/sign", 302), Map.entry("/mail/count", 302), Map.entry("/mail/keepers", 302), Map.entry("/mail/pickup", 302), Map.entry("/mail/returns", 302), Map.entry("/mail/round", 302), Map.entry("/mail/takeback", 302), Map.entry("/consent/{token}", 404), Map.entry("/keys", 302), Map.entry("/keys/authorities", 302), Map.entry("/keys/consents/{number}", 302), Map.entry("/keys/consents/{number}/mail", 302), Map.entry("/notices/{id}", 400));
 
 	/** Addresses of the web applications and their APIs. */
 	private static final Map<String, Integer> ENGINE = Map.ofEntries(Map.entry("/camunda", 302),
