@@ -122,7 +122,7 @@ class KeyBrowserIT {
 		this.browser.likeAPhone();
 		this.browser.screenshot("cabinet-on-a-telephone");
 		this.browser.likeADesk();
-		open("cs-supervisor", "督办超期钥匙", loan).claim().type("督办意见", "立即联系赵师傅，一小时内收回");
+		open("cs-supervisor", "督办超期钥匙", loan).claim().type("督办意见", "立即联系借用人，一小时内收回");
 		this.browser.screenshot("supervisor-steps-in");
 		on().complete();
 		open("key-keeper", "验收归还的钥匙", loan).claim().type("点到的钥匙（把）", "2").type("逾期原因", "配件没到，多等了半小时");
