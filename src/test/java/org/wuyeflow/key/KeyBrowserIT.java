@@ -122,10 +122,10 @@ class KeyBrowserIT {
 		this.browser.likeAPhone();
 		this.browser.screenshot("cabinet-on-a-telephone");
 		this.browser.likeADesk();
-		open("cs-supervisor", "督办超期钥匙", loan).claim().type("督办意见", "立即联系赵师傅，一小时内收回");
+		open("cs-supervisor", "督办超期钥匙", loan).claim().type("督办意见", "立即联系借用人，一小时内收回");
 		this.browser.screenshot("supervisor-steps-in");
 		on().complete();
-		open("key-keeper", "验收归还的钥匙", loan).claim().type("点到的钥匙（把）", "2").type("逾期原因", "配件没到，多等了半小时");
+		open("key-keeper", "验收归还的钥匙", loan).claim().type("逾期原因", "配件没到，多等了半小时").type("点到的钥匙（把）", "2");
 		this.browser.screenshot("keeper-takes-the-key-back");
 		on().complete();
 
@@ -160,10 +160,10 @@ class KeyBrowserIT {
 		this.browser.screenshot("owner-signs");
 		on().complete();
 		open("key-keeper", "接收钥匙、入柜上锁", number).claim()
-			.type("从前台接到的钥匙（把）", "2")
 			.type("钥匙柜", "一号柜")
 			.type("挂钩号", "A-17")
 			.type("封签号", "F0017")
+			.type("从前台接到的钥匙（把）", "2")
 			.pick("前台交出、本人接收");
 		this.browser.screenshot("keeper-hangs-the-keys-up");
 		on().complete();
