@@ -29,7 +29,8 @@ class ComplaintFormsTest {
 			"reportTo", "copiedTo", "originalHolderRole", "copyHolderRole", "publishResult", "authorityRole", "topRole",
 			"trackerRole", "verifierRole", "copiedRole", "verificationNeeded", "warnAt", "dueAt", "escalationRole",
 			"secondAt", "answerWarnAt", "answerDueAt", "judgeWarnAt", "judgeBy", "pausedUntil", "answerRole",
-			"secondRole", "revisitUntil", "compensationClaimed", "businessNumber", "house", "className");
+			"secondRole", "revisitUntil", "compensationClaimed", "businessNumber", "house", "className", "copyKeptBy",
+			"period", "periodFirst");
 
 	@Test
 	void everyFieldOfAFormIsAVariableAndNoneRoutes() throws IOException {

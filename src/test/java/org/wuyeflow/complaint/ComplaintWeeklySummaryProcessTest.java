@@ -139,9 +139,9 @@ class ComplaintWeeklySummaryProcessTest {
 		assertFigure(summary, Figure.TO_GOVERNMENT, outside);
 		assertFigure(summary, Figure.TO_COMPANY);
 		assertFigure(summary, Figure.ANSWERED_IN_TIME, settled, refused);
-		assertFigure(summary, Figure.ANSWERED_LATE);
+		assertFigure(summary, Figure.ANSWERED_LATE, outside, invalid);
 		assertFigure(summary, Figure.LIMIT_KEPT);
-		assertFigure(summary, Figure.LIMIT_MISSED, carried);
+		assertFigure(summary, Figure.LIMIT_MISSED, carried, reopened);
 		assertFigure(summary, Figure.SATISFIED, carried);
 		assertFigure(summary, Figure.ACCEPTED);
 		assertFigure(summary, Figure.DISSATISFIED, refused);
@@ -164,7 +164,7 @@ class ComplaintWeeklySummaryProcessTest {
 			.isEqualTo(Date.from(ComplaintTrial.at("2026-11-23T17:30")));
 		assertThatThrownBy(() -> weekly.complete("UserTask_PrepareWeeklySummary", WRITTEN)).rootCause()
 			.isInstanceOfSatisfying(Refusal.class, (refusal) -> assertThat(refusal.status()).isEqualTo(400))
-			.hasMessage("本期有 1 件投诉超过时限，请填写「超过时限的原因」。");
+			.hasMessage("本期有 2 件投诉超过时限，请填写「超过时限的原因」。");
 		Map<String, Object> whole = Map.of("situation", "楼道照明集中报修", "lateCauses", "灯具缺货", "improvement", "备足常用灯具");
 		weekly.complete("UserTask_PrepareWeeklySummary", whole);
 		assertThat(weekly.candidates("UserTask_ReadWeeklySummary")).containsExactly("assistant-manager");

@@ -21,6 +21,10 @@ import org.wuyeflow.complaint.step.ComplaintSummaryProcess;
 import org.wuyeflow.complaint.summary.ComplaintSummary;
 import org.wuyeflow.complaint.summary.Figure;
 import org.wuyeflow.complaint.summary.SummaryService;
+import org.wuyeflow.deadline.CaseDeadlines;
+import org.wuyeflow.deadline.Deadlines;
+import org.wuyeflow.deadline.Limit;
+import org.wuyeflow.deadline.Purpose;
 import org.wuyeflow.support.Desk;
 import org.wuyeflow.support.Desk.Case;
 
@@ -41,6 +45,9 @@ class SummaryFiguresTest {
 
 	private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+	/** The first answer to a complaint of the office that nobody has judged yet. */
+	private static final Limit UNJUDGED = Limit.parse("30个工作分钟");
+
 	private static final int COMPLAINTS = 60;
 
 	private static final int WEEKS = 5;
@@ -59,6 +66,12 @@ class SummaryFiguresTest {
 
 	@Autowired
 	ComplaintService complaints;
+
+	@Autowired
+	Deadlines deadlines;
+
+	@Autowired
+	CaseDeadlines promises;
 
 	@AfterEach
 	void letTheClockRun() {
@@ -169,22 +182,39 @@ class SummaryFiguresTest {
 
 		private Boolean inTime(Instant moment) {
 			Instant first = this.settled ? this.received : this.resulted;
-			Instant by = before(this.judged, moment) ? complaint().respondBy() : null;
+			Instant by = this.settled ? null : answerBy(moment);
 			if (before(first, moment)) {
 				return by == null || !first.isAfter(by);
 			}
 			return (before(by, moment)) ? false : null;
 		}
 
+		private Instant answerBy(Instant moment) {
+			boolean known = before(this.judged, moment) || !this.origin.equals("office");
+			return known ? complaint().respondBy()
+					: SummaryFiguresTest.this.deadlines.due("cuihu", this.received, UNJUDGED).dueAt();
+		}
+
 		private Boolean kept(Instant moment) {
-			if (before(this.reopened, moment) || !before(this.judged, moment)) {
+			if (before(this.reopened, moment)) {
+				return before(due(2), moment) ? false : null;
+			}
+			if (!before(this.judged, moment)) {
 				return null;
 			}
-			Instant due = complaint().dueAt();
 			if (before(this.resulted, moment)) {
-				return !this.resulted.isAfter(due);
+				return !this.resulted.isAfter(due(1));
 			}
-			return before(due, moment) ? false : null;
+			return before(due(1), moment) ? false : null;
+		}
+
+		private Instant due(int round) {
+			return SummaryFiguresTest.this.promises.of(this.running.number())
+				.stream()
+				.filter((promise) -> promise.purpose() == Purpose.RESULT && promise.round() == round)
+				.findFirst()
+				.orElseThrow()
+				.dueAt();
 		}
 
 		private Complaint complaint() {

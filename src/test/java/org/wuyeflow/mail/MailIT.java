@@ -106,11 +106,13 @@ class MailIT {
 				Map.of("number", item.caseNumber(), "clerk", "赵邮", "_csrf", keeper.tokenOn("/mail/returns")));
 
 		assertThat(back.statusCode()).isEqualTo(302);
-		assertThat(
-				Visitor.loggedIn(this.port, "cs-supervisor").get("/records/mail-receipt/cuihu/" + item.serial()).body())
-			.contains("WY7.5.4-G01-F3", this.tracking, "无名氏", "刘投递", "赵邮", "查无此人，退回邮局，邮局工作人员签字：赵邮", "按时退回");
-		assertThat(Visitor.loggedIn(this.port, "auditor").get("/records/mail-receipt/cuihu/" + item.serial()).body())
-			.doesNotContain("无名氏", "刘投递");
+		String record = "/records/mail-receipt/cuihu/" + item.serial();
+		Visitor supervisor = Visitor.loggedIn(this.port, "cs-supervisor");
+		String opened = Visitor.target(supervisor.form(record + "/look",
+				Map.of("way", "PAGE", "reason", "检查审核", "_csrf", supervisor.tokenOn(record))));
+		assertThat(supervisor.get(opened).body()).contains("WY7.5.4-G01-F3", this.tracking, "无名氏", "刘投递", "赵邮",
+				"查无此人，退回邮局，邮局工作人员签字：赵邮", "按时退回");
+		assertThat(Visitor.loggedIn(this.port, "auditor").get(record).body()).doesNotContain("无名氏", "刘投递");
 	}
 
 	@Test

@@ -54,8 +54,17 @@ public final class Tasklist {
 
 	/** Opens a task of a case from the list. */
 	public Tasklist open(String task, String number) {
-		this.browser.click(By.xpath("//li[contains(@class,'task')][contains(., '%s')]//h4/a[normalize-space(.) = '%s']"
-			.formatted(number, task)));
+		By link = By.xpath("//li[contains(@class,'task')][contains(., '%s')]//h4/a[normalize-space(.) = '%s']"
+			.formatted(number, task));
+		By nextPage = By.xpath("//*[contains(@class,'pagination-next')][not(contains(@class,'disabled'))]/a");
+		this.browser.until("to find the task %s of %s".formatted(task, number), (driver) -> {
+			if (this.browser.has(link)) {
+				return true;
+			}
+			driver.findElement(nextPage).click();
+			return null;
+		});
+		this.browser.click(link);
 		this.browser.see(By.xpath("//h2[normalize-space(.) = '%s']".formatted(task)));
 		this.browser.see(By.cssSelector(".fjs-container"));
 		return this;

@@ -89,7 +89,8 @@ class EstatePageBrowserIT {
 		this.browser.likeAPhone();
 		this.browser.screenshot("on-a-phone");
 		this.browser.click(By.xpath("//button[. = '不导入']"));
-		assertThat(this.browser.has(By.xpath("//button[. = '确认导入']"))).isFalse();
+		this.browser.until("the changes to be gone",
+				(driver) -> this.browser.has(By.xpath("//button[. = '确认导入']")) ? null : true);
 		assertThat(this.houses.occupants(this.houses.find("cuihu", "99-1-101"))).hasSize(2);
 	}
 
