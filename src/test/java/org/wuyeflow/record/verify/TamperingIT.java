@@ -85,7 +85,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @ExtendWith(TestDatabase.Condition.class)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "camunda.bpm.job-execution.enabled=false", "wuyeflow.notify.dispatch=false",
-				"wuyeflow.ledger.seal=false" })
+				"wuyeflow.ledger.seal=false",
+				// what these keep for the whole JVM belongs to the shared application
+				"camunda.bpm.generate-unique-process-engine-name=true", "camunda.bpm.webapp.enabled=false" })
 @ContextConfiguration(initializers = TamperingIT.OwnDatabase.class)
 @ActiveProfiles("demo")
 @DirtiesContext
