@@ -46,7 +46,7 @@ class LetterWriter {
 			lines.add(new Line("类别", message.caseClass()));
 		}
 		if (message.dueAt() != null) {
-			lines.add(new Line("办结时限", MINUTE.withZone(this.clock.getZone()).format(message.dueAt())));
+			lines.add(new Line("应完成时间", MINUTE.withZone(this.clock.getZone()).format(message.dueAt())));
 		}
 		String title = (message.urgent() ? "【紧急】" : "") + message.headline() + "（" + message.number() + "）";
 		String number = URLEncoder.encode(message.number(), StandardCharsets.UTF_8);

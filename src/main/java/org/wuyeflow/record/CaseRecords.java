@@ -43,13 +43,16 @@ public class CaseRecords {
 
 	private final Registers registers;
 
+	private final Looks looks;
+
 	private final Map<String, Class<?>> types;
 
 	private final ZoneId zone;
 
-	CaseRecords(EntityManager entities, EntityManagerFactory factory, Registers registers, Clock clock) {
+	CaseRecords(EntityManager entities, EntityManagerFactory factory, Registers registers, Looks looks, Clock clock) {
 		this.entities = entities;
 		this.registers = registers;
+		this.looks = looks;
 		this.types = factory.getMetamodel()
 			.getEntities()
 			.stream()
@@ -123,6 +126,12 @@ public class CaseRecords {
 				.getResultStream()
 				.findFirst())
 			.filter((record) -> visible(record, reader));
+	}
+
+	/** Writes down on these records that a reader opened a file that lies with them. */
+	@Transactional
+	public void fileOpened(Collection<QualityRecord> opened, String fileName, Staff reader) {
+		this.looks.fileOpened(reader, fileName, opened);
 	}
 
 	/** A record as a short sheet. */

@@ -65,6 +65,17 @@ class Looks {
 	}
 
 	/**
+	 * Writes down that somebody opened a file that lies with these records: nobody can
+	 * mask what it shows.
+	 */
+	void fileOpened(Staff by, String fileName, Collection<? extends QualityRecord> records) {
+		UUID look = TimeOrderedId.next();
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		records.forEach((record) -> this.entities.persist(new RecordLook(look, Register.formOf(record.getClass()),
+				record, by, now, RecordLook.Way.FILE, fileName)));
+	}
+
+	/**
 	 * The ids of the records that this look lets this person see this way: none where it
 	 * is over or somebody else's.
 	 */

@@ -101,7 +101,7 @@ public class RecordLook {
 	/** How the personal data was shown. */
 	enum Way implements Labelled {
 
-		PAGE("查看"), PRINT("打印"), EXPORT("导出"), CORRECTION("更正");
+		PAGE("查看"), PRINT("打印"), EXPORT("导出"), CORRECTION("更正"), FILE("打开附件");
 
 		private final String label;
 

@@ -157,7 +157,7 @@ class RecordPages {
 		return "redirect:" + switch (way) {
 			case PAGE -> here + "?look=" + look;
 			case PRINT -> here + ".pdf?look=" + look;
-			case EXPORT -> throw new Refusal("单条记录不能导出，请查看或打印。");
+			case EXPORT, FILE -> throw new Refusal("单条记录不能导出，请查看或打印。");
 			case CORRECTION -> "/records/corrections/" + correction + "?look=" + look;
 		};
 	}

@@ -92,7 +92,7 @@ class NotifyIT {
 		assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly(Receivers.MAILBOX);
 		assertThat(mail.getFrom()).extracting(Object::toString).containsExactly("wuyeflow@example.com");
 		assertThat(((String) mail.getContent()).lines()).contains("编号：" + this.number, "房号：3-2-1501", "类别：一类",
-				"办结时限：2026-03-04 14:05");
+				"应完成时间：2026-03-04 14:05");
 		assertThat((String) mail.getContent()).contains("https://wuye.example.com/camunda/app/tasklist/")
 			.doesNotContain("{number}");
 	}
@@ -112,7 +112,7 @@ class NotifyIT {
 		JsonNode dingtalk = JSON.readTree(onlyPosted(Receivers.DINGTALK).body());
 		assertThat(dingtalk.path("msgtype").asText()).isEqualTo("markdown");
 		assertThat(dingtalk.at("/markdown/title").asText()).contains(this.number);
-		assertThat(dingtalk.at("/markdown/text").asText()).contains("办结时限：2026-03-04 14:05");
+		assertThat(dingtalk.at("/markdown/text").asText()).contains("应完成时间：2026-03-04 14:05");
 	}
 
 	@Test

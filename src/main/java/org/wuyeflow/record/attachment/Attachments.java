@@ -15,10 +15,10 @@ import org.wuyeflow.office.Role;
 import org.wuyeflow.office.Staff;
 import org.wuyeflow.record.CaseRecords;
 import org.wuyeflow.record.PersonalDataPolicy;
+import org.wuyeflow.record.QualityRecord;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.unit.DataSize;
@@ -42,8 +42,6 @@ public class Attachments {
 
 	private final ObjectProvider<VirusScanner> scanner;
 
-	private final ApplicationEventPublisher events;
-
 	private final CurrentStaff staff;
 
 	private final Clock clock;
@@ -51,13 +49,12 @@ public class Attachments {
 	private final DataSize largest;
 
 	Attachments(AttachmentRepository attachments, AttachmentStore store, CaseRecords records,
-			ObjectProvider<VirusScanner> scanner, ApplicationEventPublisher events, CurrentStaff staff, Clock clock,
+			ObjectProvider<VirusScanner> scanner, CurrentStaff staff, Clock clock,
 			@Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
 		this.attachments = attachments;
 		this.store = store;
 		this.records = records;
 		this.scanner = scanner;
-		this.events = events;
 		this.staff = staff;
 		this.clock = clock;
 		this.largest = largest;
@@ -134,20 +131,20 @@ public class Attachments {
 	}
 
 	/**
-	 * An attachment with its file, for whoever acts.
+	 * An attachment with its file, for whoever acts; that he opened it is written down on
+	 * the records that it lies with.
 	 * @throws Refusal (404) where there is none for him; (403) where it is withdrawn and
 	 * he does not oversee; (409) where the file is no longer the one that was attached
 	 */
-	@Transactional(readOnly = true)
 	public Opened open(UUID id) {
 		Staff reader = this.staff.get();
 		Attachment attachment = openable(id, reader);
-		this.events.publishEvent(new AttachmentOpened(attachment, reader));
 		byte[] content = this.store.content(id);
 		if (!CheckedFile.sha256(content).equals(attachment.sha256())) {
 			LOG.error("The file of attachment {} is not the one that was attached", id);
 			throw Refusal.conflict("这个附件的内容与上传时不一致，不能打开。请告知系统管理员。");
 		}
+		this.records.fileOpened(records(attachment.folder(), reader), attachment.fileName(), reader);
 		return new Opened(attachment, content);
 	}
 
@@ -193,6 +190,11 @@ public class Attachments {
 		return this.attachments.findById(id)
 			.filter((attachment) -> readable(attachment.folder(), reader))
 			.orElseThrow(() -> Refusal.notFound("没有找到这个附件，或者它不属于您的管理处。"));
+	}
+
+	private List<QualityRecord> records(Folder folder, Staff reader) {
+		return (folder.caseNumber() != null) ? this.records.ofCase(folder.caseNumber(), reader)
+				: this.records.find(folder.recordId(), reader).stream().toList();
 	}
 
 	private boolean readable(Folder folder, Staff reader) {

@@ -55,9 +55,6 @@ class AttachmentsIT {
 	@Autowired
 	JdbcTemplate jdbc;
 
-	@Autowired
-	AttachmentLooks looks;
-
 	private DutyLogEntry entry;
 
 	@BeforeEach
@@ -222,11 +219,11 @@ class AttachmentsIT {
 	}
 
 	@Test
-	void eachOpeningIsAnnounced() {
+	void eachOpeningIsWrittenDownOnTheRecord() {
 		attach(as("front-desk"), "a.jpg", PHOTO);
+		assertThat(as("front-desk").get(record()).body()).doesNotContain("打开附件");
 		as("auditor").get("/attachments/" + only().id());
-		assertThat(this.looks.last().attachment().id()).isEqualTo(only().id());
-		assertThat(this.looks.last().reader().id()).isEqualTo("auditor");
+		assertThat(as("front-desk").get(record()).body()).contains("打开附件", "共 1 次");
 	}
 
 	@Test
