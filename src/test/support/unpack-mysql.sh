@@ -18,8 +18,8 @@ mirror=$(cat /etc/apt/sources.list.d/*.sources /etc/apt/sources.list /etc/apt/so
   grep -E '^(URIs:|deb )' | grep -oE 'https?://[^] ]+/debian/?( |$)' | head -1 | tr -d ' ') || true
 [ -n "$mirror" ] || { echo "no Debian mirror in this machine's apt sources" >&2; exit 1; }
 
-rm -rf "$dir/apt" "$dir/root"
-mkdir -p "$dir"/apt/{lists,cache}/partial "$dir"/apt/cache/archives/partial "$dir/root"
+rm -rf "$dir/apt" "$dir/packages"
+mkdir -p "$dir"/apt/{lists,cache}/partial "$dir"/apt/cache/archives/partial "$dir/packages"
 : >"$dir/apt/status"
 echo "deb [signed-by=$keys] $mirror unstable main" >"$dir/apt/sources.list"
 cat >"$dir/apt/apt.conf" <<CONF
@@ -44,8 +44,8 @@ CONF
 apt-get -q -c "$dir/apt/apt.conf" update
 apt-get -q -c "$dir/apt/apt.conf" install --download-only mysql-server-core
 for package in "$dir"/apt/cache/archives/*.deb; do
-  dpkg-deb -x "$package" "$dir/root"
+  dpkg-deb -x "$package" "$dir/packages"
 done
-[ -x "$dir/root/usr/sbin/mysqld" ] || { echo "the packages hold no mysqld" >&2; exit 1; }
+[ -x "$dir/packages/usr/sbin/mysqld" ] || { echo "the packages hold no mysqld" >&2; exit 1; }
 rm -rf "$dir/apt"
 touch "$dir/complete"

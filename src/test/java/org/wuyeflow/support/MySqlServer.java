@@ -187,7 +187,7 @@ final class MySqlServer {
 
 	private static MySqlServer unpacked() throws Exception {
 		run(Duration.ofMinutes(5), "bash", "src/test/support/unpack-mysql.sh", UNPACKED.toString());
-		String root = UNPACKED.resolve("root").toAbsolutePath().toString();
+		String root = UNPACKED.resolve("packages").toAbsolutePath().toString();
 		Path loader;
 		try (var libraries = Files.find(Path.of(root, "usr"), 4,
 				(path, attributes) -> path.getFileName().toString().matches("ld-linux-.*\\.so\\.\\d+"))) {
