@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Unpacks a real MySQL server beside the build, installing nothing: unpack-mysql.sh DIR
 # Fetches Debian's mysql-server-core (in unstable only) and all it needs, from the mirror that this machine's own apt
-# sources name and checked with Debian's own keys, and unpacks it into DIR/root. What DIR already holds is used again.
+# sources name and checked with Debian's own keys, and unpacks it into DIR/packages. What DIR already holds is used again.
 set -euo pipefail
 
 dir=$(mkdir -p "$1" && cd "$1" && pwd)
