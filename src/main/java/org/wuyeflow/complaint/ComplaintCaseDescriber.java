@@ -180,8 +180,7 @@ class ComplaintCaseDescriber implements CaseDescriber {
 							+ personal(Personal.Kind.TEXT, entry.what()))
 					.collect(Collectors.joining("\n"));
 				int more = entries.size() - LEDGER_LINES;
-				this.texts
-					.add(new Fact("时限台账", (more > 0) ? lines + "\n另有 " + more + " 条更早的，见「质量记录」页里这件投诉的记录。" : lines));
+				this.texts.add(new Fact("时限台账", (more > 0) ? lines + "\n另有 " + more + " 条更早的，点上方「档案」查看全部。" : lines));
 			}
 		}
 

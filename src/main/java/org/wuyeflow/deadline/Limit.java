@@ -34,7 +34,7 @@ public record Limit(int amount, Unit unit) {
 				}
 			}
 		}
-		throw Refusal.conflict("决策表里的时限「" + text + "」看不懂，应写成「30个工作分钟」「4个工作小时」「2个工作日」「12小时」「7天」或「1个月」的样子，请联系管理员更正。");
+		throw Refusal.conflict("时限「" + text + "」看不懂，应写成「30个工作分钟」「4个工作小时」「2个工作日」「12小时」「7天」或「1个月」的样子，请联系管理员更正。");
 	}
 
 	/** Whether only the office's hours count. */

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.wuyeflow.Refusal;
-import org.wuyeflow.StartRefusal;
 import org.wuyeflow.deadline.Limit;
 import org.wuyeflow.office.Role;
 
@@ -22,7 +23,7 @@ import org.wuyeflow.office.Role;
  * of them where an output is called {@code …Within}; its {@code …Percent} are whole
  * numbers and its {@code …Role} are roles.
  */
-final class DeadlineTables {
+final class DeadlineTables implements Deployer {
 
 	private static final String LIMIT = "Within";
 
@@ -30,13 +31,21 @@ final class DeadlineTables {
 
 	private static final Pattern PERCENT = Pattern.compile("[1-9]\\d{0,2}");
 
-	private DeadlineTables() {
+	@Override
+	public void deploy(DeploymentEntity deployment) {
+		if (deployment.isNew()) {
+			deployment.getResources()
+				.values()
+				.stream()
+				.filter((file) -> file.getName().endsWith(".dmn"))
+				.forEach((file) -> check(file.getName(), file.getBytes()));
+		}
 	}
 
 	/**
 	 * Refuses a table with a cell that cannot be read.
 	 * @param name the file's name
-	 * @throws StartRefusal where there is one; the sentence names the cell
+	 * @throws Refusal (400) where there is one; the sentence names the cell
 	 */
 	static void check(String name, byte[] content) {
 		Dmn.readModelFromStream(new ByteArrayInputStream(content))
@@ -56,11 +65,8 @@ final class DeadlineTables {
 			for (int column = 0; column < columns.size(); column++) {
 				String cell = cells.get(column).getText().getTextContent().strip();
 				if (!readable(columns.get(column).getName(), cell)) {
-					throw new StartRefusal(
-							"决策表 " + name + " 第 " + row + " 行「" + columns.get(column).getLabel() + "」的 " + cell
-									+ " 看不懂；时限应写成 \"2个工作日\"、\"30个工作分钟\"、\"12小时\" 的样子，还没有时限写 \"-\"，百分比写整数，岗位写岗位编号。",
-							"decision table " + name + ", row " + row + ", column " + columns.get(column).getName()
-									+ ": " + cell + " cannot be read.");
+					throw new Refusal("决策表 " + name + " 第 " + row + " 行「" + columns.get(column).getLabel() + "」的 "
+							+ cell + " 看不懂；时限应写成 \"2个工作日\"、\"30个工作分钟\"、\"12小时\" 的样子，还没有时限写 \"-\"，百分比写整数，岗位写岗位编号。");
 				}
 			}
 		}

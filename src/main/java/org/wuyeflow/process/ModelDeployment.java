@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.wuyeflow.Refusal;
+import org.wuyeflow.StartRefusal;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
@@ -46,7 +48,7 @@ public class ModelDeployment {
 
 	/**
 	 * Deploys what is new. Nodes that start together must not call this at once.
-	 * @throws org.wuyeflow.StartRefusal where a table gives a limit that cannot be read
+	 * @throws StartRefusal where a table or a model gives a limit that cannot be read
 	 */
 	public void deployWhereChanged() {
 		SortedMap<String, byte[]> models = models();
@@ -54,7 +56,12 @@ public class ModelDeployment {
 		if (!models.isEmpty() && !print.equals(lastPrint())) {
 			DeploymentBuilder deployment = this.repositoryService.createDeployment().name(NAME).source(print);
 			models.forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
-			deployment.deploy();
+			try {
+				deployment.deploy();
+			}
+			catch (Refusal ex) {
+				throw new StartRefusal(ex.getMessage(), "a model has a limit that cannot be read.");
+			}
 		}
 	}
 
@@ -84,11 +91,7 @@ public class ModelDeployment {
 			for (Resource file : this.resources.getResources("classpath*:" + folder + "/**/*." + ending)) {
 				String address = file.getURL().toString();
 				String name = address.substring(address.lastIndexOf("/" + folder + "/") + 1);
-				byte[] content = file.getContentAsByteArray();
-				if ("dmn".equals(ending)) {
-					DeadlineTables.check(name, content);
-				}
-				models.put(name, content);
+				models.put(name, file.getContentAsByteArray());
 			}
 		}
 		catch (IOException ex) {

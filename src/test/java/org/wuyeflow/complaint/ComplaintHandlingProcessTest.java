@@ -618,6 +618,39 @@ class ComplaintHandlingProcessTest {
 	}
 
 	@Test
+	void companyThatDoesNotDirectIsRemindedAndThenTheGeneralManagerMayDirectToo() {
+		answer("StartEvent_ComplaintReceived", "origin", "government", "channel", "letter", "senderName", "街道办",
+				"documentNumber", "街办〔2026〕12 号");
+		Instant due = NOW.plus(Duration.ofMinutes(330));
+		start();
+		assertThat(this.running.timers()).containsExactly(Date.from(NOW.plus(Duration.ofHours(3))), Date.from(due));
+		Desk.setClock(NOW.plus(Duration.ofHours(3)).minus(Duration.ofMinutes(1)));
+		assertThat(this.running.runDueTimers()).isZero();
+		Desk.setClock(NOW.plus(Duration.ofHours(3)).plus(Duration.ofMinutes(1)));
+		assertThat(this.running.runDueTimers()).isOne();
+		assertThat(this.running.passed("EndEvent_JudgeWarned")).isTrue();
+		Desk.setClock(due.plus(Duration.ofMinutes(1)));
+		assertThat(this.running.runDueTimers()).isOne();
+
+		assertThat(this.running.candidates("UserTask_DirectOutsideComplaint")).containsExactly("general-manager",
+				"vice-president");
+		this.running.completeAs("general-manager", "UserTask_DirectOutsideComplaint",
+				this.answers.get("UserTask_DirectOutsideComplaint"));
+		walkToTheEnd();
+		assertThat(complaint().answerDeadline().kept()).isFalse();
+	}
+
+	@Test
+	void taskWithALimitOfItsOwnIsDueInTheOfficesHours() {
+		walkTo("UserTask_FileForm");
+		Instant twoWorkingDays = NOW.plus(Duration.ofDays(2));
+
+		assertThat(this.running.task("UserTask_FileForm").getDueDate()).isEqualTo(Date.from(twoWorkingDays));
+		assertThat(this.running.task("UserTask_FileForm").getFollowUpDate()).isBefore(Date.from(twoWorkingDays))
+			.isAfter(Date.from(NOW.plus(Duration.ofDays(1))));
+	}
+
+	@Test
 	void firstAnswerInTimeEndsItsLadder() {
 		walkTo("UserTask_HandleComplaint");
 		assertThat(this.running.timers()).hasSize(5);

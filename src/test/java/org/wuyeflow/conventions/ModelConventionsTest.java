@@ -32,6 +32,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnPlane;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
@@ -143,6 +144,16 @@ class ModelConventionsTest {
 
 	@ParameterizedTest
 	@MethodSource("processes")
+	void userTasksAreDueAtSomeTime(Source<BpmnModelInstance> source) {
+		assertThat(source.model().getModelElementsByType(UserTask.class))
+			.filteredOn((task) -> task.getCamundaDueDate() == null && Models.property(task, "within").isEmpty())
+			.as("tasks without a due date and without a limit of their own")
+			.extracting(UserTask::getId)
+			.isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("processes")
 	void serviceTasksCallADelegateOfTheirName(Source<BpmnModelInstance> source) {
 		assertThat(source.model().getModelElementsByType(ScriptTask.class)).isEmpty();
 		for (ServiceTask task : source.model().getModelElementsByType(ServiceTask.class)) {
@@ -206,10 +217,15 @@ class ModelConventionsTest {
 			.collect(Collectors.toSet());
 		assertThat(shapes).containsAll(ids(source.model().getModelElementsByType(FlowNode.class)));
 		assertThat(edges).containsAll(ids(source.model().getModelElementsByType(SequenceFlow.class)));
-		List<BpmnShape> solid = source.model()
-			.getModelElementsByType(BpmnShape.class)
+		source.model()
+			.getModelElementsByType(BpmnPlane.class)
+			.forEach((plane) -> assertThat(overlaps(plane)).as(plane.getId()).isEmpty());
+	}
+
+	private static List<String> overlaps(BpmnPlane plane) {
+		List<BpmnShape> solid = plane.getChildElementsByType(BpmnShape.class)
 			.stream()
-			.filter((shape) -> !(shape.getBpmnElement() instanceof SubProcess)
+			.filter((shape) -> !(shape.getBpmnElement() instanceof SubProcess && shape.isExpanded())
 					&& !shape.getBpmnElement().getId().startsWith("BoundaryEvent_"))
 			.toList();
 		List<String> overlaps = new ArrayList<>();
@@ -220,7 +236,7 @@ class ModelConventionsTest {
 				}
 			}
 		}
-		assertThat(overlaps).isEmpty();
+		return overlaps;
 	}
 
 	@ParameterizedTest
@@ -326,7 +342,7 @@ class ModelConventionsTest {
 		return elements.stream().map(BaseElement::getId).toList();
 	}
 
-	private static String suffix(BaseElement element) {
+	static String suffix(BaseElement element) {
 		return element.getId().substring(element.getId().indexOf('_') + 1);
 	}
 
@@ -334,7 +350,7 @@ class ModelConventionsTest {
 		return Character.toLowerCase(text.charAt(0)) + text.substring(1);
 	}
 
-	private static String kebab(String pascal) {
+	static String kebab(String pascal) {
 		return pascal.replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
 	}
 

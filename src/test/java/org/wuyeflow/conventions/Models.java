@@ -71,20 +71,23 @@ final class Models {
 
 	/** The clauses that an element says it carries out. */
 	static List<String> clauses(BaseElement element) {
-		List<String> clauses = new ArrayList<>();
-		if (element.getExtensionElements() != null) {
-			for (CamundaProperties properties : element.getExtensionElements()
-				.getElementsQuery()
-				.filterByType(CamundaProperties.class)
-				.list()) {
-				for (CamundaProperty property : properties.getCamundaProperties()) {
-					if ("clause".equals(property.getCamundaName())) {
-						clauses.addAll(List.of(property.getCamundaValue().split(" ")));
-					}
-				}
-			}
+		return property(element, "clause").stream().flatMap((value) -> Stream.of(value.split(" "))).toList();
+	}
+
+	/** The values of an element's extension property. */
+	static List<String> property(BaseElement element, String name) {
+		if (element.getExtensionElements() == null) {
+			return List.of();
 		}
-		return clauses;
+		return element.getExtensionElements()
+			.getElementsQuery()
+			.filterByType(CamundaProperties.class)
+			.list()
+			.stream()
+			.flatMap((properties) -> properties.getCamundaProperties().stream())
+			.filter((property) -> name.equals(property.getCamundaName()))
+			.map(CamundaProperty::getCamundaValue)
+			.toList();
 	}
 
 	/** The keys of all the fields of a form, nested ones included. */

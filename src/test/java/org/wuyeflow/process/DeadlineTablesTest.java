@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wuyeflow.StartRefusal;
+import org.wuyeflow.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -33,7 +33,7 @@ class DeadlineTablesTest {
 		String table = Files.readString(TABLE);
 		assertThat(table).contains(right);
 
-		assertThatThrownBy(() -> check(table.replace(right, wrong))).isInstanceOf(StartRefusal.class)
+		assertThatThrownBy(() -> check(table.replace(right, wrong))).isInstanceOf(Refusal.class)
 			.hasMessageContaining("决策表 complaint-deadline.dmn " + sentence);
 	}
 

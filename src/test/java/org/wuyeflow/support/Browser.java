@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -172,6 +173,16 @@ public final class Browser implements AutoCloseable {
 		catch (IOException ex) {
 			throw new IllegalStateException("No screenshot", ex);
 		}
+	}
+
+	/** The whole page as a PNG, however far it goes beyond the window. */
+	public byte[] wholePage() {
+		Map<?, ?> taken = this.driver.executeCdpCommand("Page.captureScreenshot",
+				Map.of("captureBeyondViewport", true, "clip", run("""
+						const page = document.documentElement;
+						return { x: 0, y: 0, width: page.scrollWidth, height: page.scrollHeight, scale: 1 };
+						""")));
+		return Base64.getDecoder().decode((String) taken.get("data"));
 	}
 
 	@Override

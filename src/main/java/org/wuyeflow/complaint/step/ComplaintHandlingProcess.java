@@ -40,6 +40,9 @@ public class ComplaintHandlingProcess implements DeadlineGlue {
 	/** The task in which the superior judges. */
 	static final String CLASSIFYING = "UserTask_ClassifyComplaint";
 
+	/** The task in which the company says who handles a complaint from outside. */
+	static final String DIRECTING = "UserTask_DirectOutsideComplaint";
+
 	private static final String UNJUDGED = "none";
 
 	private final DeadlineTimers timers;
@@ -117,6 +120,8 @@ public class ComplaintHandlingProcess implements DeadlineGlue {
 		}
 		this.timers.set(execution, CLASSIFYING, Map.of("BoundaryEvent_AnswerNear", live(answer, Rung.WARNING),
 				"BoundaryEvent_AnswerPassed", live(answer, Rung.LIMIT)));
+		this.timers.set(execution, DIRECTING, Map.of("BoundaryEvent_DirectionNear", live(answer, Rung.WARNING),
+				"BoundaryEvent_DirectionPassed", live(answer, Rung.LIMIT)));
 		dates(execution, complaint.nextDeadline().orElse(answer), ComplaintVariables.JUDGE_WARN_AT,
 				ComplaintVariables.JUDGE_BY);
 		this.timers.refreshTasks(execution);

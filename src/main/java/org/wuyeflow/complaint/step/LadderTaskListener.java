@@ -30,7 +30,7 @@ class LadderTaskListener {
 			case "UserTask_SuperviseFirstAnswer" -> take(task, Purpose.FIRST_ANSWER, Rung.LIMIT);
 			case "UserTask_SuperviseOverdueComplaint" -> take(task, Purpose.RESULT, Rung.LIMIT);
 			case "UserTask_SuperviseLongOverdueComplaint" -> take(task, Purpose.RESULT, Rung.BEYOND);
-			case ComplaintHandlingProcess.CLASSIFYING ->
+			case ComplaintHandlingProcess.CLASSIFYING, ComplaintHandlingProcess.DIRECTING ->
 				this.process.follow(task.getExecution(), task.getExecution().getProcessBusinessKey());
 			default -> {
 			}

@@ -30,7 +30,7 @@ class OfferToNextSuperiorDelegate implements JavaDelegate {
 		if (this.complaints.takeStep(execution.getProcessBusinessKey(), Purpose.FIRST_ANSWER, Rung.LIMIT, next)) {
 			this.tasks.createTaskQuery()
 				.processInstanceId(execution.getProcessInstanceId())
-				.taskDefinitionKey(ComplaintHandlingProcess.CLASSIFYING)
+				.taskDefinitionKeyIn(ComplaintHandlingProcess.CLASSIFYING, ComplaintHandlingProcess.DIRECTING)
 				.list()
 				.forEach((task) -> this.tasks.addCandidateGroup(task.getId(), next));
 		}
