@@ -66,6 +66,7 @@ class LimitsIT {
 
 	private HttpResponse<String> deploy(String name, String content) {
 		return Visitor.loggedIn(this.port, "admin")
+			.with("X-Requested-With", "XMLHttpRequest")
 			.upload("/engine-rest/deployment/create", Map.of("deployment-name", "trial"), name,
 					content.getBytes(StandardCharsets.UTF_8));
 	}
