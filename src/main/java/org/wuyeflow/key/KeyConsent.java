@@ -174,6 +174,14 @@ public class KeyConsent implements Audited {
 		this.witnessNeeded = witness;
 	}
 
+	/** Until when silence is not a refusal, where that has moved. */
+	void answerBy(Instant latest) {
+		if (this.answer == null) {
+			this.answerBy = latest;
+			this.tokenUntil = (this.tokenHash != null) ? latest : null;
+		}
+	}
+
 	void linked(String hash) {
 		requireOpen();
 		this.tokenHash = hash;
@@ -266,6 +274,10 @@ public class KeyConsent implements Audited {
 	/** The loan that it is for, or null where the owner was asked beforehand. */
 	public String loanNumber() {
 		return this.loanNumber;
+	}
+
+	public Instant askedAt() {
+		return this.askedAt;
 	}
 
 	public UsePurpose purpose() {

@@ -19,12 +19,12 @@ import org.wuyeflow.office.Role;
 /**
  * Reads every cell of the tables that give limits before they are deployed, so that a
  * mistake is found by who makes it and not by the case that comes to it. A table is one
- * of them where an output is called {@code …Within}; its {@code …Percent} are whole
- * numbers and its {@code …Role} are roles.
+ * of them where an output is called {@code …Within}, {@code …Before} or {@code …After};
+ * its {@code …Percent} are whole numbers and its {@code …Role} are roles.
  */
 final class DeadlineTables {
 
-	private static final String LIMIT = "Within";
+	private static final Pattern LIMIT = Pattern.compile(".*(Within|Before|After)");
 
 	private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
 
@@ -46,7 +46,7 @@ final class DeadlineTables {
 
 	private static void check(String name, DecisionTable table) {
 		List<Output> columns = new ArrayList<>(table.getOutputs());
-		if (columns.stream().noneMatch((column) -> column.getName().endsWith(LIMIT))) {
+		if (columns.stream().noneMatch((column) -> LIMIT.matcher(column.getName()).matches())) {
 			return;
 		}
 		int row = 0;
@@ -68,7 +68,7 @@ final class DeadlineTables {
 
 	private static boolean readable(String column, String cell) {
 		Matcher text = TEXT.matcher(cell);
-		if (column.endsWith(LIMIT)) {
+		if (LIMIT.matcher(column).matches()) {
 			return text.matches() && ("-".equals(text.group(1)) || limit(text.group(1)));
 		}
 		if (column.endsWith("Percent")) {
