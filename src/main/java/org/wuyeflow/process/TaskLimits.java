@@ -12,7 +12,10 @@ import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.wuyeflow.Refusal;
@@ -26,7 +29,8 @@ import org.springframework.stereotype.Component;
  * By when a task is to be done, and from when on it is shown as nearly due, as the table
  * of its procedure says: {@code <slug>-task-limit}, a row for each task by its name, with
  * {@code doWithin} and {@code remindPercent}. Models ask for it in their due and
- * follow-up dates. A task whose due date the case gives has {@code -} for its limit.
+ * follow-up dates: {@code ${taskLimits.due(execution)}}. A task whose due date the case
+ * gives has {@code -} for its limit.
  */
 @Component("taskLimits")
 public class TaskLimits {
@@ -60,14 +64,16 @@ public class TaskLimits {
 	 * By when it is to be done, counted from when it was made.
 	 * @throws Refusal (409) where the table has no row for it
 	 */
-	public Date due(DelegateTask task) {
+	public Date due(DelegateExecution execution) {
+		TaskEntity task = task(execution);
 		Limit within = row(task).within()
 			.orElseThrow(() -> Refusal.conflict("决策表里任务「" + task.getName() + "」的办理时限写的是「-」，请联系管理员更正。"));
 		return Date.from(this.deadlines.due(task.getTenantId(), made(task), within).dueAt());
 	}
 
 	/** From when on it is shown as nearly due: a part of the time until its due date. */
-	public Date reminder(DelegateTask task) {
+	public Date reminder(DelegateExecution execution) {
+		TaskEntity task = task(execution);
 		Row row = row(task);
 		Instant made = made(task);
 		return Date.from(row.within()
@@ -77,6 +83,15 @@ public class TaskLimits {
 
 	private static Instant share(Instant made, Instant due, int percent) {
 		return due.isAfter(made) ? made.plus(Duration.between(made, due).multipliedBy(percent).dividedBy(WHOLE)) : made;
+	}
+
+	/** The task that this place of the case is at. */
+	private static TaskEntity task(DelegateExecution execution) {
+		return ((ExecutionEntity) execution).getTasks()
+			.stream()
+			.filter((task) -> execution.getCurrentActivityId().equals(task.getTaskDefinitionKey()))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private Instant made(DelegateTask task) {
