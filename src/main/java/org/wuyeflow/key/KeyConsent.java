@@ -239,10 +239,6 @@ public class KeyConsent implements Audited {
 				&& moment.isBefore(this.enterUntil);
 	}
 
-	boolean tokenGood(Instant now) {
-		return this.answer == null && this.tokenUntil != null && now.isBefore(this.tokenUntil);
-	}
-
 	@Override
 	public UUID id() {
 		return this.id;

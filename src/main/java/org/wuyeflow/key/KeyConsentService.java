@@ -174,18 +174,19 @@ public class KeyConsentService {
 		return token;
 	}
 
-	/** What an address leads to, or empty for any that does not lead anywhere. */
+	/**
+	 * What an address leads to, or empty for any that does not lead anywhere: guessed,
+	 * used, replaced, over or malformed, it is one and the same question to the database.
+	 */
 	@Transactional(readOnly = true)
 	public Optional<KeyConsent> behind(String token) {
-		return ConsentToken.formed(token) ? this.consents.findByTokenHash(ConsentToken.hash(token))
-			.filter((consent) -> consent.tokenGood(this.log.now())) : Optional.empty();
+		return this.consents.answerable(ConsentToken.hash(token), this.log.now());
 	}
 
-	/** The number of the consent that an address leads to, whether it is good or not. */
+	/** The number of the consent that an address leads to. */
 	@Transactional(readOnly = true)
 	public Optional<String> numberBehind(String token) {
-		return ConsentToken.formed(token) ? this.consents.numberByTokenHash(ConsentToken.hash(token))
-				: Optional.empty();
+		return behind(token).map(KeyConsent::number);
 	}
 
 	/**

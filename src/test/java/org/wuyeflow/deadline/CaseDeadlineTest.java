@@ -153,7 +153,7 @@ class CaseDeadlineTest {
 
 		assertThat(local(deadline.dueAt())).isEqualTo(at("03-06T10:00"));
 		assertThat(deadline.setByPerson()).isTrue();
-		assertThat(deadline.explanation()).isEqualTo("由袁国强提出，到 2026-03-06 10:00 止，不按表里的时限计算。");
+		assertThat(deadline.explanation()).isEqualTo("由经理提出，到 2026-03-06 10:00 止，不按表里的时限计算。");
 		assertThat(deadline.live(75)).map((step) -> local(step.at())).contains(at("03-05T10:00"));
 		assertRefused("必须晚于现在",
 				() -> deadline.setUntil(on("03-03T17:00"), "经理", this.deadlines, MANAGER, on("03-03T17:00")));

@@ -156,7 +156,7 @@ class KeyBorrowProcessTest extends KeyTrial {
 
 		assertThat(this.entries.findByCaseNumberOrderByMadeAtAscIdAsc(loan.number())).last()
 			.extracting(KeyEntry::person, KeyEntry::by)
-			.containsExactly("小周", "罗师傅");
+			.containsExactly("小周", "何秀英");
 	}
 
 	@Test

@@ -43,7 +43,7 @@ class KeyIncidentProcessTest extends KeyTrial {
 
 		handle(incident, "lock_changed");
 
-		assertThat(incident.ends()).containsExactly("EndEvent_IncidentConcluded");
+		assertThat(incident.ends()).containsExactly("EndEvent_HandlingEnded", "EndEvent_IncidentConcluded");
 		KeyIncident record = this.incidents.find(incident.number()).orElseThrow();
 		assertThat(record.status()).isEqualTo(IncidentStatus.CONCLUDED);
 		assertThat(record.cost()).isEqualByComparingTo(new BigDecimal("280.50"));
