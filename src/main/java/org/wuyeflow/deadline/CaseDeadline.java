@@ -129,28 +129,24 @@ public class CaseDeadline implements Audited {
 	}
 
 	/** A deadline that a person sets before the table does. */
-	static CaseDeadline named(Promise promise, Instant start, Instant until, Deadlines deadlines, Staff by,
-			Instant now) {
-		CaseDeadline deadline = new CaseDeadline(promise, start, Ladder.NONE);
-		deadline.name(until, true, by, now);
+	static CaseDeadline named(Promise promise, Instant start, Instant until, Ladder ladder, String whose,
+			Deadlines deadlines, Instant now) {
+		CaseDeadline deadline = new CaseDeadline(promise, start, ladder);
+		deadline.name(until, true, whose, now);
 		deadline.count(deadlines, now);
 		return deadline;
 	}
 
 	/** The same promise once more, for a case that is taken up again. */
 	CaseDeadline again(Promise promise, Instant start, Deadlines deadlines, Instant now) {
-		Ladder fresh = new Ladder(ladder().steps()
-			.stream()
-			.map((step) -> LadderStep.of(step.percent(), step.role(), step.urgent()))
-			.toList());
-		return set(promise, start, limit(), fresh, deadlines, now);
+		return set(promise, start, limit(), ladder().fresh(), deadlines, now);
 	}
 
 	/** The first line of its ledger. */
 	DeadlineEntry opened(Deadlines deadlines, Staff by, Instant now) {
 		return this.tableReplaced
-				? entry(LedgerKind.NAMED, null, "由" + by.name() + "设定为 " + deadlines.shown(this.dueAt), null, null, by,
-						now)
+				? entry(LedgerKind.NAMED, null, "由" + this.namedBy + "设定为 " + deadlines.shown(this.dueAt), null, null,
+						by, now)
 				: entry(LedgerKind.SET, null, this.tableLimit + "，到 " + deadlines.shown(this.dueAt) + " 止", null, null,
 						by, now);
 	}
@@ -189,12 +185,12 @@ public class CaseDeadline implements Audited {
 	/**
 	 * A person with the right to do so says until when. Clauses CC-5.1.3, CS-3.1.3.
 	 */
-	DeadlineEntry setUntil(Instant until, Deadlines deadlines, Staff by, Instant now) {
+	DeadlineEntry setUntil(Instant until, String whose, Deadlines deadlines, Staff by, Instant now) {
 		requireRunning("改期");
 		Instant before = this.dueAt;
-		name(until, true, by, now);
+		name(until, true, whose, now);
 		count(deadlines, now);
-		return entry(LedgerKind.NAMED, before, "由" + by.name() + "设定，" + moved(before, deadlines), null, null, by, now);
+		return entry(LedgerKind.NAMED, before, "由" + whose + "设定，" + moved(before, deadlines), null, null, by, now);
 	}
 
 	/** A later date was asked for and approved. */
@@ -202,7 +198,7 @@ public class CaseDeadline implements Audited {
 		requireRunning("延期");
 		refuseNoLater(until, deadlines, now);
 		Instant before = this.dueAt;
-		name(until, false, by, now);
+		name(until, false, by.name(), now);
 		count(deadlines, now);
 		return entry(LedgerKind.EXTENDED, before, "经" + by.name() + "批准延期，" + moved(before, deadlines), reason, null,
 				by, now);
@@ -219,7 +215,7 @@ public class CaseDeadline implements Audited {
 		refuseAbsurd(until, now);
 	}
 
-	private void name(Instant until, boolean replaces, Staff by, Instant now) {
+	private void name(Instant until, boolean replaces, String whose, Instant now) {
 		refuseAbsurd(until, now);
 		if (this.dueAt != null && now.isAfter(this.dueAt) && this.lateSince == null) {
 			this.lateSince = this.dueAt;
@@ -227,14 +223,16 @@ public class CaseDeadline implements Audited {
 		this.tableReplaced |= replaces;
 		this.namedFrom = (replaces || this.namedFrom == null) ? (replaces ? now : this.startedAt) : this.namedFrom;
 		this.namedMillis = Deadlines.elapsed(running().from(this.namedFrom), until).toMillis();
-		this.namedBy = by.name();
+		this.namedBy = whose;
 	}
 
-	private static void refuseAbsurd(Instant until, Instant now) {
+	private void refuseAbsurd(Instant until, Instant now) {
 		if (!until.isAfter(now)) {
 			throw new Refusal("时限必须晚于现在。");
 		}
-		refuseFar("时限", until, now);
+		if (!this.purpose.mayTakeYears()) {
+			refuseFar("时限", until, now);
+		}
 	}
 
 	private static void refuseFar(String what, Instant until, Instant now) {
@@ -348,7 +346,7 @@ public class CaseDeadline implements Audited {
 		Optional<LadderStep> step = live(percent);
 		step.ifPresent((live) -> this.ladder = ladder().taken(percent).stored());
 		return step.map((live) -> entry((percent < WHOLE) ? LedgerKind.WARNED : LedgerKind.ESCALATED, this.dueAt,
-				"用去" + percent + "%的时间，" + text, null, null, by, now));
+				live.reached() + "，" + text, null, null, by, now));
 	}
 
 	private DeadlineEntry entry(LedgerKind kind, Instant before, String text, String reason, Told told, Staff by,
@@ -395,10 +393,19 @@ public class CaseDeadline implements Audited {
 		boolean person = byTable == null || (byPerson != null && byPerson.isAfter(byTable));
 		this.dueAt = person ? byPerson : byTable;
 		this.explanation = String.join("\n", lines);
-		this.ladder = ladder()
-			.movedTo((percent) -> person ? namedReached(percent)
-					: deadlines.reached(this.office, limit(), running, percent), now)
-			.stored();
+		this.ladder = ladder().movedTo((step) -> reached(step, person, running, deadlines), now).stored();
+	}
+
+	private Instant reached(LadderStep step, boolean byPerson, RunningTime running, Deadlines deadlines) {
+		if (step.aside() != null) {
+			Instant moment = step.aside(this.dueAt);
+			return moment.isBefore(this.startedAt) ? this.startedAt : moment;
+		}
+		if (step.after() != null) {
+			return deadlines.due(this.office, step.after(), running).dueAt();
+		}
+		return byPerson ? namedReached(step.percent())
+				: deadlines.reached(this.office, limit(), running, step.percent());
 	}
 
 	private boolean named() {

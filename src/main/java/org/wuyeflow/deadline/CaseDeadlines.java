@@ -84,12 +84,22 @@ public class CaseDeadlines {
 	 * @param start from when on it counts where the promise has no deadline yet
 	 */
 	public CaseDeadline setUntil(Promise promise, Instant start, Instant until) {
+		return setUntil(promise, start, until, Ladder.NONE, by().name());
+	}
+
+	/**
+	 * The same where somebody from outside has said until when.
+	 * @param ladder who is told or must act on the way, where the promise has no deadline
+	 * yet
+	 * @param whose who has said so, in Chinese, not by name
+	 */
+	public CaseDeadline setUntil(Promise promise, Instant start, Instant until, Ladder ladder, String whose) {
 		Optional<CaseDeadline> known = known(promise);
 		if (known.isPresent()) {
-			this.ledger.save(known.get().setUntil(until, this.counting, by(), now()));
+			this.ledger.save(known.get().setUntil(until, whose, this.counting, by(), now()));
 			return known.get();
 		}
-		return opened(CaseDeadline.named(promise, start, until, this.counting, by(), now()));
+		return opened(CaseDeadline.named(promise, start, until, ladder, whose, this.counting, now()));
 	}
 
 	/** Stops it until a date that wakes it. */

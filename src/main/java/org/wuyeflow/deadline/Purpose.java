@@ -19,13 +19,27 @@ public enum Purpose implements Labelled {
 	/** Who is concerned shall be told. */
 	NOTICE("通知"),
 
+	/** Who is asked shall answer. */
+	ANSWER("答复"),
+
 	/** What is kept for somebody shall be fetched. */
-	PICK_UP("领取");
+	PICK_UP("领取"),
+
+	/** What was announced on the public board shall be claimed. */
+	CLAIM("公告认领"),
+
+	/** What cannot be given to anybody shall be back at the post office. */
+	POST_RETURN("退回邮局");
 
 	private final String label;
 
 	Purpose(String label) {
 		this.label = label;
+	}
+
+	/** Whether it may be promised for years: what is kept is kept as long as agreed. */
+	boolean mayTakeYears() {
+		return this == PICK_UP;
 	}
 
 	@Override

@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * The secret in the address of an owner's answer page: 192 random bits. Only its hash is
@@ -18,8 +17,6 @@ final class ConsentToken {
 
 	private static final int BYTES = 24;
 
-	private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{32}");
-
 	private ConsentToken() {
 	}
 
@@ -27,11 +24,6 @@ final class ConsentToken {
 		byte[] secret = new byte[BYTES];
 		RANDOM.nextBytes(secret);
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-	}
-
-	/** Whether it looks like one. */
-	static boolean formed(String token) {
-		return FORM.matcher(token).matches();
 	}
 
 	/** What is kept of it. */

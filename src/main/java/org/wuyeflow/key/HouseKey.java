@@ -209,6 +209,11 @@ public class HouseKey extends QualityRecord {
 		return this.dueAt;
 	}
 
+	/** What happened to it, the oldest first. */
+	public List<KeyEntry> log() {
+		return List.copyOf(this.log);
+	}
+
 	/** As people read it: {@code 入户门（2 把）}. */
 	public String shown() {
 		return this.door.label() + "（" + this.pieces + " 把）";

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.wuyeflow.deadline.CaseDeadline;
+import org.wuyeflow.deadline.CaseDeadlines;
+import org.wuyeflow.deadline.DeadlineEntry;
 import org.wuyeflow.office.House;
 import org.wuyeflow.office.Houses;
 import org.wuyeflow.office.Occupancy;
@@ -41,19 +44,22 @@ class KeyCaseDescriber implements CaseDescriber {
 
 	private final KeyEntryRepository entries;
 
+	private final CaseDeadlines deadlines;
+
 	private final Houses houses;
 
 	private final KeyLog log;
 
 	KeyCaseDescriber(KeyCustodyService custody, KeyLoanService loans, KeyConsentService consents,
-			KeyIncidentService incidents, KeyStocktakeService stocktakes, KeyEntryRepository entries, Houses houses,
-			KeyLog log) {
+			KeyIncidentService incidents, KeyStocktakeService stocktakes, KeyEntryRepository entries,
+			CaseDeadlines deadlines, Houses houses, KeyLog log) {
 		this.custody = custody;
 		this.loans = loans;
 		this.consents = consents;
 		this.incidents = incidents;
 		this.stocktakes = stocktakes;
 		this.entries = entries;
+		this.deadlines = deadlines;
 		this.houses = houses;
 		this.log = log;
 	}
@@ -98,13 +104,12 @@ class KeyCaseDescriber implements CaseDescriber {
 		of.fact("陪同", loan.accompanied() ? "物业人员陪同" : "无人陪同");
 		of.fact("险情", loan.emergency());
 		of.person("同行人", loan.secondPerson());
-		of.fact("需要谁同意", loan.permission());
+		of.fact("需要谁同意", (loan.rule() != null) ? loan.rule().permission() : null);
 		of.fact("业主同意编号", loan.consentNumber());
 		of.time("计划归还", loan.wantedUntil());
 		of.time("借出时间", loan.issuedAt());
 		of.fact("发放人", loan.issuedBy());
 		of.fact("借出数量", (loan.pieces() != null) ? loan.pieces() + " 把，已归还 " + loan.returnedPieces() + " 把" : null);
-		of.time("应还时间", loan.dueAt());
 		of.time("借用期间业主入住", loan.movedInNotedAt());
 		of.fact("提前收回", loan.recallReason());
 		of.text("用途说明", loan.purposeText());
@@ -129,7 +134,6 @@ class KeyCaseDescriber implements CaseDescriber {
 		of.time("进入时间起", consent.enterFrom());
 		of.time("进入时间止", consent.enterUntil());
 		of.fact("陪同", consent.accompanied() ? "物业人员陪同" : "无人陪同");
-		of.time("最迟答复", consent.answerBy());
 		of.fact("未联系上", (consent.attempts() > 0) ? consent.attempts() + " 次" : null);
 		of.fact("业主答复", consent.answer());
 		of.text("用途说明", consent.purposeText());
@@ -262,6 +266,9 @@ class KeyCaseDescriber implements CaseDescriber {
 		}
 
 		private CaseSummary summary() {
+			List<CaseDeadline> deadlines = KeyCaseDescriber.this.deadlines.of(this.number);
+			deadlines.forEach((deadline) -> fact(deadline.purpose().label() + "时限", limit(deadline)));
+			ledger(deadlines.isEmpty() ? List.of() : KeyCaseDescriber.this.deadlines.ledger(this.number));
 			return new CaseSummary(this.number, this.facts, this.texts,
 					KeyCaseDescriber.this.entries.findByCaseNumberOrderByMadeAtAscIdAsc(this.number)
 						.stream()
@@ -269,6 +276,23 @@ class KeyCaseDescriber implements CaseDescriber {
 								line(entry)))
 						.distinct()
 						.toList());
+		}
+
+		private String limit(CaseDeadline deadline) {
+			String verdict = switch (deadline.state()) {
+				case DECIDED -> deadline.kept() ? "，已按时" : "，已超时";
+				case DROPPED -> "，已停止计时";
+				default -> "";
+			};
+			return KeyCaseDescriber.this.log.shown(deadline.dueAt()) + verdict;
+		}
+
+		private void ledger(List<DeadlineEntry> entries) {
+			if (!entries.isEmpty()) {
+				plain("时限台账", entries.stream()
+					.map((entry) -> KeyCaseDescriber.this.log.shown(entry.at()) + " " + entry.by() + " " + entry.what())
+					.collect(Collectors.joining("\n")));
+			}
 		}
 
 		private String line(KeyEntry entry) {

@@ -174,6 +174,14 @@ public class KeyConsent implements Audited {
 		this.witnessNeeded = witness;
 	}
 
+	/** Until when silence is not a refusal, where that has moved. */
+	void answerBy(Instant latest) {
+		if (this.answer == null) {
+			this.answerBy = latest;
+			this.tokenUntil = (this.tokenHash != null) ? latest : null;
+		}
+	}
+
 	void linked(String hash) {
 		requireOpen();
 		this.tokenHash = hash;
@@ -231,10 +239,6 @@ public class KeyConsent implements Audited {
 				&& moment.isBefore(this.enterUntil);
 	}
 
-	boolean tokenGood(Instant now) {
-		return this.answer == null && this.tokenUntil != null && now.isBefore(this.tokenUntil);
-	}
-
 	@Override
 	public UUID id() {
 		return this.id;
@@ -266,6 +270,10 @@ public class KeyConsent implements Audited {
 	/** The loan that it is for, or null where the owner was asked beforehand. */
 	public String loanNumber() {
 		return this.loanNumber;
+	}
+
+	public Instant askedAt() {
+		return this.askedAt;
 	}
 
 	public UsePurpose purpose() {

@@ -14,10 +14,9 @@ interface KeyConsentRepository extends Repository<KeyConsent, UUID> {
 
 	Optional<KeyConsent> findByNumber(String number);
 
-	Optional<KeyConsent> findByTokenHash(String hash);
-
-	@Query("select c.number from KeyConsent c where c.tokenHash = :hash")
-	Optional<String> numberByTokenHash(String hash);
+	/** The open question that an owner may answer with this secret at this moment. */
+	@Query("select c from KeyConsent c where c.tokenHash = :hash and c.answer is null and c.tokenUntil > :now")
+	Optional<KeyConsent> answerable(String hash, Instant now);
 
 	/** Consents to a house that hold at this moment. */
 	@Query("""

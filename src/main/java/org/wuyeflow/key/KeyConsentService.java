@@ -1,14 +1,18 @@
 package org.wuyeflow.key;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.wuyeflow.Refusal;
+import org.wuyeflow.deadline.CaseDeadline;
+import org.wuyeflow.deadline.CaseDeadlines;
 import org.wuyeflow.deadline.Deadlines;
+import org.wuyeflow.deadline.Ladder;
 import org.wuyeflow.deadline.Limit;
+import org.wuyeflow.deadline.Promise;
+import org.wuyeflow.deadline.Purpose;
 import org.wuyeflow.office.House;
 import org.wuyeflow.office.Houses;
 import org.wuyeflow.record.SerialNumbers;
@@ -23,9 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class KeyConsentService {
 
-	/** What an owner is asked for whose key is late already when he moves in. */
-	private static final Duration TO_BRING_IT_BACK = Duration.ofHours(1);
-
 	private final KeyConsentRepository consents;
 
 	private final KeyLoanRepository loans;
@@ -36,15 +37,18 @@ public class KeyConsentService {
 
 	private final Deadlines deadlines;
 
+	private final CaseDeadlines promises;
+
 	private final KeyLog log;
 
 	KeyConsentService(KeyConsentRepository consents, KeyLoanRepository loans, Houses houses, SerialNumbers serials,
-			Deadlines deadlines, KeyLog log) {
+			Deadlines deadlines, CaseDeadlines promises, KeyLog log) {
 		this.consents = consents;
 		this.loans = loans;
 		this.houses = houses;
 		this.serials = serials;
 		this.deadlines = deadlines;
+		this.promises = promises;
 		this.log = log;
 	}
 
@@ -87,9 +91,14 @@ public class KeyConsentService {
 		Instant end = (loan.dueAt() != null) ? loan.dueAt() : loan.wantedUntil();
 		KeyConsent consent = ask(loan.office(), loan.houseNumber(),
 				new KeyUse(number, loan.purpose(), loan.purposeText(), loan.borrower().shown(), now,
-						end.isAfter(now) ? end : now.plus(TO_BRING_IT_BACK), loan.accompanied()));
+						end.isAfter(now) ? end : toBringItBack(loan, now), loan.accompanied()));
 		loan.consented(consent.number());
 		return consent;
+	}
+
+	/** What the owner is asked for whose key is late already when he moves in. */
+	private Instant toBringItBack(KeyLoan loan, Instant now) {
+		return this.deadlines.due(loan.office(), now, loan.rule().recallWithin()).dueAt();
 	}
 
 	/**
@@ -98,8 +107,12 @@ public class KeyConsentService {
 	 */
 	public KeyConsent limit(String number, Limit within, boolean witness) {
 		KeyConsent consent = get(number);
-		Instant latest = this.deadlines.due(consent.office(), this.log.now(), within).dueAt();
-		consent.limited(latest.isBefore(consent.enterUntil()) ? latest : consent.enterUntil(), witness);
+		Instant latest = this.deadlines.due(consent.office(), consent.askedAt(), within).dueAt();
+		Promise promise = Promise.first(consent.office(), number, Purpose.ANSWER);
+		CaseDeadline deadline = latest.isBefore(consent.enterUntil())
+				? this.promises.set(promise, consent.askedAt(), within, Ladder.NONE)
+				: this.promises.setUntil(promise, consent.askedAt(), consent.enterUntil(), Ladder.NONE, "进入时间");
+		consent.limited(deadline.dueAt(), witness);
 		return consent;
 	}
 
@@ -118,7 +131,7 @@ public class KeyConsentService {
 	public KeyConsent answer(String number, KeyConsent.Answer answer) {
 		KeyConsent consent = get(number);
 		consent.answered(answer, this.log.staff(), this.log.now());
-		refuseLoan(consent);
+		settled(consent);
 		return consent;
 	}
 
@@ -126,6 +139,7 @@ public class KeyConsentService {
 	public KeyConsent lapse(String number) {
 		KeyConsent consent = get(number);
 		consent.silent(this.log.now());
+		this.promises.drop(number, Purpose.ANSWER, "业主没有答复，按不同意处理");
 		refuseLoan(consent);
 		return consent;
 	}
@@ -160,18 +174,19 @@ public class KeyConsentService {
 		return token;
 	}
 
-	/** What an address leads to, or empty for any that does not lead anywhere. */
+	/**
+	 * What an address leads to, or empty for any that does not lead anywhere: guessed,
+	 * used, replaced, over or malformed, it is one and the same question to the database.
+	 */
 	@Transactional(readOnly = true)
 	public Optional<KeyConsent> behind(String token) {
-		return ConsentToken.formed(token) ? this.consents.findByTokenHash(ConsentToken.hash(token))
-			.filter((consent) -> consent.tokenGood(this.log.now())) : Optional.empty();
+		return this.consents.answerable(ConsentToken.hash(token), this.log.now());
 	}
 
-	/** The number of the consent that an address leads to, whether it is good or not. */
+	/** The number of the consent that an address leads to. */
 	@Transactional(readOnly = true)
 	public Optional<String> numberBehind(String token) {
-		return ConsentToken.formed(token) ? this.consents.numberByTokenHash(ConsentToken.hash(token))
-				: Optional.empty();
+		return behind(token).map(KeyConsent::number);
 	}
 
 	/**
@@ -183,9 +198,21 @@ public class KeyConsentService {
 		consent.ifPresent((found) -> {
 			found.answered(new KeyConsent.Answer(answer, ContactWay.PAGE, conditions, null, null, null, address), null,
 					this.log.now());
-			refuseLoan(found);
+			settled(found);
 		});
 		return consent;
+	}
+
+	/** The calendar has changed; silence is a refusal when the deadline says. */
+	public KeyConsent follow(String number) {
+		KeyConsent consent = get(number);
+		this.promises.find(number, Purpose.ANSWER).ifPresent((deadline) -> consent.answerBy(deadline.dueAt()));
+		return consent;
+	}
+
+	private void settled(KeyConsent consent) {
+		this.promises.decide(consent.number(), Purpose.ANSWER, consent.answeredAt());
+		refuseLoan(consent);
 	}
 
 	private void refuseLoan(KeyConsent consent) {

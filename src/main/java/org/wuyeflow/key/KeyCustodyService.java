@@ -3,14 +3,18 @@ package org.wuyeflow.key;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.wuyeflow.Refusal;
+import org.wuyeflow.deadline.CaseDeadlines;
 import org.wuyeflow.deadline.Deadlines;
+import org.wuyeflow.deadline.Ladder;
+import org.wuyeflow.deadline.Limit;
+import org.wuyeflow.deadline.Promise;
+import org.wuyeflow.deadline.Purpose;
 import org.wuyeflow.office.House;
 import org.wuyeflow.office.Houses;
 import org.wuyeflow.record.RecordBook;
@@ -27,8 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class KeyCustodyService {
-
-	private static final Period BETWEEN_REMINDERS = Period.ofDays(7);
 
 	private final KeyEntrustmentRepository entrustments;
 
@@ -48,13 +50,15 @@ public class KeyCustodyService {
 
 	private final Deadlines deadlines;
 
+	private final CaseDeadlines promises;
+
 	private final KeyLog log;
 
 	private final Clock clock;
 
 	KeyCustodyService(KeyEntrustmentRepository entrustments, HouseKeyRepository keys, KeyLoanRepository loans,
 			KeyIncidentService incidents, KeyAuthorityService authorities, RecordBook book, SerialNumbers serials,
-			Houses houses, Deadlines deadlines, KeyLog log, Clock clock) {
+			Houses houses, Deadlines deadlines, CaseDeadlines promises, KeyLog log, Clock clock) {
 		this.entrustments = entrustments;
 		this.keys = keys;
 		this.loans = loans;
@@ -64,6 +68,7 @@ public class KeyCustodyService {
 		this.serials = serials;
 		this.houses = houses;
 		this.deadlines = deadlines;
+		this.promises = promises;
 		this.log = log;
 		this.clock = clock;
 	}
@@ -173,7 +178,8 @@ public class KeyCustodyService {
 		KeyEntrustment entrustment = get(number);
 		count(entrustment, counted);
 		Instant now = this.log.now();
-		entrustment.stored(place, this.log.staff(), now, afterwards(entrustment, entrustment.validUntil()));
+		entrustment.stored(place, this.log.staff(), now, afterwards(entrustment));
+		promise(entrustment, 1);
 		House house = this.houses.find(entrustment.office(), entrustment.houseNumber());
 		List<HouseKey> stored = new ArrayList<>();
 		entrustment.keys()
@@ -203,18 +209,42 @@ public class KeyCustodyService {
 		if (until != null && !until.isAfter(entrustment.validUntil())) {
 			throw new Refusal("延长后的有效期要晚于原来的 " + entrustment.validUntil() + "。");
 		}
-		LocalDate next = (until != null) ? until : LocalDate.now(this.clock).plus(BETWEEN_REMINDERS).minusDays(1);
 		String text = result.label() + ((until != null) ? "至 " + until : "") + ((note != null) ? "，" + note : "");
-		entrustment.chased(this.log.line(text), until, afterwards(entrustment, next));
+		entrustment.chased(this.log.line(text), until);
 		this.log.write(this.keys.findByCaseNumberOrderById(number), number,
 				(until != null) ? EntryKind.PROLONGED : EntryKind.CHASED, text);
+		if (until != null) {
+			this.promises.drop(number, Purpose.PICK_UP, "业主延长委托至 " + until);
+			promise(entrustment, this.promises.find(number, Purpose.PICK_UP).orElseThrow().round() + 1);
+		}
 		return entrustment;
 	}
 
-	/** The first office minute after a day. */
-	private Instant afterwards(KeyEntrustment entrustment, LocalDate last) {
-		return this.deadlines.atWork(entrustment.office(),
-				last.plusDays(1).atStartOfDay(this.clock.getZone()).toInstant());
+	/**
+	 * When he is asked again, as the table says of what came of asking him.
+	 * @param after how long from now, or empty at the end of the entrustment
+	 */
+	public KeyEntrustment chaseAgain(String number, Optional<Limit> after) {
+		KeyEntrustment entrustment = get(number);
+		entrustment.chaseAt(after
+			.map((limit) -> this.deadlines.atWork(entrustment.office(),
+					this.deadlines.due(entrustment.office(), this.log.now(), limit).dueAt()))
+			.orElseGet(() -> afterwards(entrustment)));
+		return entrustment;
+	}
+
+	private void promise(KeyEntrustment entrustment, int round) {
+		this.promises.setUntil(new Promise(entrustment.office(), entrustment.caseNumber(), Purpose.PICK_UP, round),
+				this.log.now(), end(entrustment), Ladder.NONE, "业主（委托有效期）");
+	}
+
+	private Instant end(KeyEntrustment entrustment) {
+		return entrustment.validUntil().plusDays(1).atStartOfDay(this.clock.getZone()).toInstant();
+	}
+
+	/** The first office minute after its end. */
+	private Instant afterwards(KeyEntrustment entrustment) {
+		return this.deadlines.atWork(entrustment.office(), end(entrustment));
 	}
 
 	/**
@@ -273,6 +303,7 @@ public class KeyCustodyService {
 		ending.forEach((entrustment) -> {
 			entrustment.ended(counted, this.log.staff(), now);
 			entrustment.close();
+			this.promises.decide(entrustment.caseNumber(), Purpose.PICK_UP, now);
 		});
 		return (counted == expected) ? Optional.empty()
 				: Optional.of(this.incidents.open(first.office(), first.houseNumber(), number,

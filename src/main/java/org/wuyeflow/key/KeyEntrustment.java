@@ -225,10 +225,13 @@ public class KeyEntrustment extends QualityRecord {
 		this.chaseAt = chase;
 	}
 
-	void chased(String text, LocalDate until, Instant next) {
+	void chased(String text, LocalDate until) {
 		require(EntrustmentStatus.KEPT);
 		this.chaseText = (this.chaseText != null) ? this.chaseText + "\n" + text : text;
 		this.validUntil = (until != null) ? until : this.validUntil;
+	}
+
+	void chaseAt(Instant next) {
 		this.chaseAt = next;
 	}
 

@@ -212,6 +212,10 @@ public class KeyIncident implements Audited {
 		return this.status;
 	}
 
+	public Instant openedAt() {
+		return this.openedAt;
+	}
+
 	public IncidentKind kind() {
 		return this.kind;
 	}

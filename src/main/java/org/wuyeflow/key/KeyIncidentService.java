@@ -6,8 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.wuyeflow.Refusal;
+import org.wuyeflow.deadline.CaseDeadlines;
+import org.wuyeflow.deadline.Ladder;
+import org.wuyeflow.deadline.LadderStep;
+import org.wuyeflow.deadline.Promise;
+import org.wuyeflow.deadline.Purpose;
+import org.wuyeflow.notify.Message;
+import org.wuyeflow.notify.Notifications;
 import org.wuyeflow.office.House;
 import org.wuyeflow.office.Houses;
+import org.wuyeflow.office.Role;
 import org.wuyeflow.record.SerialNumbers;
 
 import org.springframework.stereotype.Service;
@@ -28,14 +36,20 @@ public class KeyIncidentService {
 
 	private final SerialNumbers serials;
 
+	private final CaseDeadlines promises;
+
+	private final Notifications notifications;
+
 	private final KeyLog log;
 
 	KeyIncidentService(KeyIncidentRepository incidents, HouseKeyRepository keys, Houses houses, SerialNumbers serials,
-			KeyLog log) {
+			CaseDeadlines promises, Notifications notifications, KeyLog log) {
 		this.incidents = incidents;
 		this.keys = keys;
 		this.houses = houses;
 		this.serials = serials;
+		this.promises = promises;
+		this.notifications = notifications;
 		this.log = log;
 	}
 
@@ -53,7 +67,7 @@ public class KeyIncidentService {
 
 	/**
 	 * Something is wrong with keys of a house; those in the cabinet are looked for from
-	 * now on.
+	 * now on, unless there is one too many.
 	 * @param cause the number of the case in which it came up, or null
 	 * @throws Refusal (400) for an unknown house; (404) where the office has no such key
 	 */
@@ -65,7 +79,7 @@ public class KeyIncidentService {
 			.save(new KeyIncident(number, house, cause, doors, kind, matter, this.log.staff(), this.log.now()));
 		List<HouseKey> concerned = this.keys.lock(house.id(), doors)
 			.stream()
-			.filter((key) -> key.status() != KeyStatus.OUT)
+			.filter((key) -> key.status() != KeyStatus.OUT && kind != IncidentKind.SURPLUS)
 			.toList();
 		concerned.forEach(HouseKey::missing);
 		this.log.write(concerned, number, EntryKind.INCIDENT, kind.label() + "：" + matter);
@@ -78,6 +92,9 @@ public class KeyIncidentService {
 	 */
 	public KeyIncident report(String office, String houseNumber, String cause, Set<Door> doors, IncidentKind kind,
 			String matter) {
+		if (kind == IncidentKind.SURPLUS) {
+			return open(office, houseNumber, cause, doors, kind, matter);
+		}
 		House house = this.houses.find(office, houseNumber);
 		List<HouseKey> listed = this.keys.lock(house.id(), doors);
 		doors.forEach((door) -> listed.stream()
@@ -88,10 +105,33 @@ public class KeyIncidentService {
 		return open(office, houseNumber, cause, doors, kind, matter);
 	}
 
+	/** Gives it the limits of the table. */
+	public KeyIncident limit(String number, IncidentRule rule) {
+		KeyIncident incident = get(number);
+		this.promises.set(promise(incident, Purpose.NOTICE), incident.openedAt(), rule.tellOwnerWithin(), Ladder.NONE);
+		this.promises.set(promise(incident, Purpose.RESULT), incident.openedAt(), rule.resolveWithin(),
+				Ladder.of(LadderStep.of(LadderStep.AT_END, Role.CS_SUPERVISOR.id(), true)));
+		return incident;
+	}
+
+	private static Promise promise(KeyIncident incident, Purpose purpose) {
+		return Promise.first(incident.office(), incident.number(), purpose);
+	}
+
+	/** It is not concluded in time: the supervisor is told. */
+	public void overdue(String number) {
+		KeyIncident incident = get(number);
+		this.promises.take(number, Purpose.RESULT, LadderStep.AT_END, "提请客户服务组主管督办")
+			.ifPresent((deadline) -> this.notifications.tell(new Message(number + "/overdue/" + deadline.dueAt(),
+					incident.office(), Role.CS_SUPERVISOR.id(), true, "钥匙异常超过办理时限，请督办", number, incident.houseNumber(),
+					incident.kind().label(), deadline.dueAt())));
+	}
+
 	/** The owner was told. */
 	public KeyIncident tellOwner(String number, ContactWay how, String words) {
 		KeyIncident incident = get(number);
 		incident.ownerTold(how, words, this.log.now());
+		this.promises.decide(number, Purpose.NOTICE, this.log.now());
 		return incident;
 	}
 
@@ -122,6 +162,7 @@ public class KeyIncidentService {
 	public KeyIncident conclude(String number, String conclusion) {
 		KeyIncident incident = get(number);
 		incident.concluded(conclusion, this.log.staff(), this.log.now());
+		this.promises.decide(number, Purpose.RESULT, this.log.now());
 		return incident;
 	}
 

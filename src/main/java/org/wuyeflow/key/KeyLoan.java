@@ -1,6 +1,5 @@
 package org.wuyeflow.key;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -104,29 +103,9 @@ public class KeyLoan implements Audited {
 	@Column(nullable = false)
 	private boolean movedInAtRequest;
 
-	@FormField("需要谁同意")
-	@Enumerated(EnumType.STRING)
-	@JdbcTypeCode(SqlTypes.VARCHAR)
-	@Column(length = 20)
-	private Permission permission;
-
-	@Column(length = 20)
-	private String longest;
-
-	@Column(name = "pause_needed", length = 20)
-	private String pause;
-
-	@Column(length = 20)
-	private String remindBefore;
-
-	@Column(length = 20)
-	private String recallWithin;
-
-	@Column(length = 20)
-	private String managerAfter;
-
-	@Column(length = 20)
-	private String tellOwnerWithin;
+	@FormPart
+	@Embedded
+	private LoanRule rule;
 
 	@FormField("业主同意的编号")
 	@Column(length = 32)
@@ -157,8 +136,6 @@ public class KeyLoan implements Audited {
 	@Column(length = 10000)
 	private String orderConfirmation;
 
-	private Instant tellOwnerBy;
-
 	@FormField("险情后告知业主时间")
 	private Instant ownerToldAt;
 
@@ -182,12 +159,8 @@ public class KeyLoan implements Audited {
 	@Column(length = 10000)
 	private String issueRemark;
 
-	private Instant warnAt;
-
 	@FormField("应还时间")
 	private Instant dueAt;
-
-	private Instant managerAt;
 
 	@FormField("应还时间的计算")
 	@Column(length = 10000)
@@ -223,6 +196,11 @@ public class KeyLoan implements Audited {
 
 	@FormField("归还时间")
 	private Instant returnedAt;
+
+	@FormField("归还人")
+	@Personal(Personal.Kind.NAME)
+	@Column(length = 60)
+	private String broughtByName;
 
 	@FormField("验收人")
 	@Column(length = 100)
@@ -271,13 +249,7 @@ public class KeyLoan implements Audited {
 
 	void ruled(LoanRule rule) {
 		require(LoanStatus.REQUESTED);
-		this.permission = rule.permission();
-		this.longest = rule.longest().map(Object::toString).orElse(null);
-		this.pause = rule.pause().toString();
-		this.remindBefore = rule.remindBefore().toString();
-		this.recallWithin = rule.recallWithin().toString();
-		this.managerAfter = rule.managerAfter().toString();
-		this.tellOwnerWithin = rule.tellOwnerWithin().toString();
+		this.rule = rule;
 	}
 
 	void consented(String consent) {
@@ -310,10 +282,6 @@ public class KeyLoan implements Audited {
 		this.ownerToldAt = at;
 	}
 
-	void tellOwnerBy(Instant latest) {
-		this.tellOwnerBy = latest;
-	}
-
 	void notIssued(String why) {
 		require(LoanStatus.REQUESTED);
 		this.status = LoanStatus.NOT_ISSUED;
@@ -328,13 +296,12 @@ public class KeyLoan implements Audited {
 		this.issuedAt = at;
 	}
 
-	/** The keys are due back at another moment. */
-	void due(Instant due, Duration reminder, Duration patience, String explanation) {
-		Instant start = this.issuedAt;
-		Instant warn = due.minus(reminder);
+	/**
+	 * The keys are due back at another moment.
+	 * @param explanation how it was found
+	 */
+	void due(Instant due, String explanation) {
 		this.dueAt = due;
-		this.warnAt = warn.isBefore(start) ? start : warn;
-		this.managerAt = due.plus(patience);
 		this.dueExplanation = explanation;
 	}
 
@@ -367,24 +334,21 @@ public class KeyLoan implements Audited {
 		this.decisionText = (this.decisionText != null) ? this.decisionText + "\n" + text : text;
 	}
 
-	/**
-	 * Some or all of the keys are back.
-	 * @param now the present moment
-	 * @param why why they are late, or null
-	 */
-	void returned(int number, LoanStatus next, Staff by, Instant now, String why, String remark) {
+	/** Some or all of the keys are back. */
+	void returned(KeyReturn brought, LoanStatus next, Staff by, Instant now) {
 		requireOut();
-		boolean late = now.isAfter(this.dueAt);
-		if (late && why == null && next != LoanStatus.PARTLY_BACK) {
+		boolean last = next != LoanStatus.PARTLY_BACK;
+		if (last && now.isAfter(this.dueAt) && brought.lateReason() == null) {
 			throw new Refusal("已经超过应还时间，请填写「逾期原因」。");
 		}
 		this.status = next;
-		this.returnedPieces += number;
-		this.lateExplanation = (why != null) ? why : this.lateExplanation;
-		this.returnRemark = (remark != null) ? remark : this.returnRemark;
-		if (next != LoanStatus.PARTLY_BACK) {
+		this.returnedPieces += brought.counted();
+		this.lateExplanation = (brought.lateReason() != null) ? brought.lateReason() : this.lateExplanation;
+		this.returnRemark = (brought.remark() != null) ? brought.remark() : this.returnRemark;
+		if (last) {
 			this.returnedAt = now;
 			this.receivedByName = by.name();
+			this.broughtByName = (brought.broughtBy() != null) ? brought.broughtBy() : this.borrower.name();
 		}
 	}
 
@@ -484,38 +448,9 @@ public class KeyLoan implements Audited {
 		return this.requestedByName;
 	}
 
-	/** Whose permission it needs, or null before the table was asked. */
-	public Permission permission() {
-		return this.permission;
-	}
-
-	String longest() {
-		return this.longest;
-	}
-
-	String pause() {
-		return this.pause;
-	}
-
-	String remindBefore() {
-		return this.remindBefore;
-	}
-
-	String recallWithin() {
-		return this.recallWithin;
-	}
-
-	String tellOwnerWithin() {
-		return this.tellOwnerWithin;
-	}
-
-	/** Until when the owner is told of the emergency, or null without one. */
-	public Instant tellOwnerBy() {
-		return this.tellOwnerBy;
-	}
-
-	String managerAfter() {
-		return this.managerAfter;
+	/** What the table says of it, or null before it was asked. */
+	public LoanRule rule() {
+		return this.rule;
 	}
 
 	/** The owner's consent that it rests on, or null. */
@@ -555,19 +490,9 @@ public class KeyLoan implements Audited {
 		return this.pieces;
 	}
 
-	/** When the borrower is reminded, or null before the keys are out. */
-	public Instant warnAt() {
-		return this.warnAt;
-	}
-
 	/** When the keys are due back, or null before they are out. */
 	public Instant dueAt() {
 		return this.dueAt;
-	}
-
-	/** When the office manager is asked to decide, or null before the keys are out. */
-	public Instant managerAt() {
-		return this.managerAt;
 	}
 
 	/** How the moment was found at which they are due. */

@@ -1,23 +1,14 @@
 package org.wuyeflow.key;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.wuyeflow.Refusal;
-import org.wuyeflow.deadline.CaseDeadlines;
-import org.wuyeflow.deadline.Deadline;
-import org.wuyeflow.deadline.Deadlines;
-import org.wuyeflow.deadline.Ladder;
-import org.wuyeflow.deadline.Limit;
-import org.wuyeflow.deadline.Promise;
-import org.wuyeflow.deadline.Purpose;
+import org.wuyeflow.deadline.LadderStep;
 import org.wuyeflow.notify.Message;
 import org.wuyeflow.notify.Notifications;
 import org.wuyeflow.office.House;
@@ -45,32 +36,26 @@ public class KeyLoanService {
 
 	private final KeyConsentService consents;
 
-	private final KeyIncidentService incidents;
+	private final LoanTerms terms;
 
 	private final Houses houses;
 
 	private final SerialNumbers serials;
-
-	private final Deadlines deadlines;
-
-	private final CaseDeadlines promises;
 
 	private final Notifications notifications;
 
 	private final KeyLog log;
 
 	KeyLoanService(KeyLoanRepository loans, KeyLoanItemRepository items, HouseKeyRepository keys,
-			KeyConsentService consents, KeyIncidentService incidents, Houses houses, SerialNumbers serials,
-			Deadlines deadlines, CaseDeadlines promises, Notifications notifications, KeyLog log) {
+			KeyConsentService consents, LoanTerms terms, Houses houses, SerialNumbers serials,
+			Notifications notifications, KeyLog log) {
 		this.loans = loans;
 		this.items = items;
 		this.keys = keys;
 		this.consents = consents;
-		this.incidents = incidents;
+		this.terms = terms;
 		this.houses = houses;
 		this.serials = serials;
-		this.deadlines = deadlines;
-		this.promises = promises;
 		this.notifications = notifications;
 		this.log = log;
 	}
@@ -124,7 +109,10 @@ public class KeyLoanService {
 		return house(loan).movedIn();
 	}
 
-	/** Whether the owner has agreed to just this use already. Clause CP-5.3.2.D2. */
+	/**
+	 * Whether the owner has agreed to just this use already: what for, by whom, when,
+	 * with somebody of the office or not. Clause CP-5.3.2.D2.
+	 */
 	@Transactional(readOnly = true)
 	public boolean agreedBeforehand(KeyLoan loan) {
 		return consentAtHand(loan).isPresent();
@@ -136,6 +124,8 @@ public class KeyLoanService {
 			.stream()
 			.filter((consent) -> consent.loanNumber() == null && consent.purpose() == loan.purpose())
 			.filter((consent) -> !consent.enterFrom().isAfter(now))
+			.filter((consent) -> consent.enterer().contains(loan.borrower().name()))
+			.filter((consent) -> loan.accompanied() || !consent.accompanied())
 			.filter((consent) -> loan.wantedUntil() == null || !loan.wantedUntil().isAfter(consent.enterUntil()))
 			.findFirst();
 	}
@@ -153,58 +143,13 @@ public class KeyLoanService {
 			consent.usedBy(number);
 			loan.consented(consent.number());
 		}
-		if (rule.longest().isPresent()) {
-			latest(loan, this.log.now());
+		if (rule.returnWithin().isPresent()) {
+			this.terms.check(loan);
 		}
 		else if (loan.wantedUntil() == null && loan.consentNumber() == null) {
 			throw new Refusal("已入住房屋的钥匙要按业主同意的时间使用，请填写「计划归还时间」。");
 		}
 		return loan;
-	}
-
-	/**
-	 * The latest moment at which keys that go out now must be back.
-	 * @throws Refusal (400) where the borrower wants them for longer, or the stretch is
-	 * used up
-	 */
-	private Deadline latest(KeyLoan loan, Instant now) {
-		Limit longest = Limit.parse(loan.longest());
-		Stretch stretch = stretch(loan, now);
-		Deadline latest = table(loan, stretch.begun());
-		String whose = stretch.earlier()
-			.map((before) -> before.borrower().name() + "从 " + this.log.shown(stretch.begun()) + " 起"
-					+ (before.borrower().same(loan.borrower()) ? "连续借用" : "为同一用途借用") + "，中间归还不满 " + loan.pause()
-					+ "的要连续计算")
-			.orElse("");
-		if (!latest.dueAt().isAfter(now)) {
-			throw new Refusal("未入住房屋的钥匙一次连续借用不得超过 " + longest + "：" + whose + "，已经用满。请等钥匙归还满 " + loan.pause() + "后再借。");
-		}
-		if (loan.wantedUntil() != null && loan.wantedUntil().isAfter(latest.dueAt())) {
-			throw new Refusal("未入住房屋的钥匙一次连续借用不得超过 " + longest + (whose.isEmpty() ? "" : "：" + whose) + "。最晚应在 "
-					+ this.log.shown(latest.dueAt()) + " 归还，请修改「计划归还时间」。");
-		}
-		return latest;
-	}
-
-	/** The loans that hang together with one that begins now: since when they run. */
-	private Stretch stretch(KeyLoan loan, Instant now) {
-		Instant begun = now;
-		Optional<KeyLoan> first = Optional.empty();
-		Instant since = now.minus(length(loan, loan.longest())).minus(length(loan, loan.pause()));
-		for (KeyLoan before : this.loans.outSince(loan.houseId(), since)) {
-			boolean related = !before.id().equals(loan.id()) && overlap(before.doors(), loan.doors())
-					&& (before.borrower().same(loan.borrower()) || before.purpose() == loan.purpose());
-			Instant back = (before.returnedAt() != null) ? before.returnedAt() : now;
-			if (related && back.plus(length(loan, loan.pause())).isAfter(begun)) {
-				begun = before.issuedAt().isBefore(begun) ? before.issuedAt() : begun;
-				first = Optional.of(before);
-			}
-		}
-		return new Stretch(begun, first);
-	}
-
-	private static boolean overlap(Set<Door> some, Set<Door> others) {
-		return some.stream().anyMatch(others::contains);
 	}
 
 	/**
@@ -223,6 +168,7 @@ public class KeyLoanService {
 	public KeyLoan tellOwner(String number, ContactWay how, String text) {
 		KeyLoan loan = get(number);
 		loan.ownerTold(how.label() + "：" + text, this.log.now());
+		this.terms.noticeGiven(loan);
 		return loan;
 	}
 
@@ -257,71 +203,41 @@ public class KeyLoanService {
 			throw Refusal
 				.conflict("应借出" + shown(taken) + "，共 " + pieces + " 把，您点到 " + counted + " 把。请当面清点，数目不符请先登记异常。");
 		}
-		Instant due = dueAt(loan, house, now);
+		Optional<KeyConsent> consent = consentNow(loan, house, now);
 		loan.issued(pieces, this.log.staff(), now);
-		promise(loan, due, now);
-		if (loan.permission() == Permission.ORDER) {
-			loan.tellOwnerBy(now.plus(length(loan, loan.tellOwnerWithin())));
+		consent.ifPresentOrElse(
+				(agreed) -> this.terms.begin(loan, agreed,
+						"业主同意（" + agreed.number() + "）使用到 " + this.log.shown(agreed.enterUntil()) + "。"),
+				() -> this.terms.begin(loan));
+		if (loan.rule().permission() == Permission.ORDER) {
+			this.terms.promiseNotice(loan);
 		}
 		taken.forEach((key) -> {
 			key.lent(loan);
 			this.items.save(new KeyLoanItem(loan, key));
 		});
 		this.log.write(taken, number, EntryKind.LENT,
-				loan.borrower().part() + "借去" + loan.purpose().label() + "，应还 " + this.log.shown(due),
+				loan.borrower().part() + "借去" + loan.purpose().label() + "，应还 " + this.log.shown(loan.dueAt()),
 				loan.borrower().name());
 		return loan;
 	}
 
-	private Instant dueAt(KeyLoan loan, House house, Instant now) {
-		if (loan.permission() == Permission.ORDER) {
-			return table(loan, now).dueAt();
-		}
+	/**
+	 * The owner's consent that the keys may go out by, or empty where the table says how
+	 * long.
+	 */
+	private Optional<KeyConsent> consentNow(KeyLoan loan, House house, Instant now) {
 		if (loan.consentNumber() != null) {
 			KeyConsent consent = this.consents.get(loan.consentNumber());
 			if (!consent.covers(now)) {
 				throw Refusal.conflict("业主的同意已经撤回或过了时间，不能再用这把钥匙；请选择「不借出」，需要时重新申请。");
 			}
-			return earlier(loan.wantedUntil(), consent.enterUntil());
+			return Optional.of(consent);
 		}
-		if (house.movedIn()) {
+		if (house.movedIn() && loan.rule().permission() != Permission.ORDER) {
 			throw Refusal.conflict("申请之后业主已经入住，使用钥匙要先征得业主同意；请选择「不借出」，再重新申请。");
 		}
-		return earlier(loan.wantedUntil(), latest(loan, now).dueAt());
-	}
-
-	/** The end that the table gives keys which go out from this moment on. */
-	private Deadline table(KeyLoan loan, Instant begun) {
-		return this.deadlines.due(loan.office(), begun, Limit.parse(loan.longest()));
-	}
-
-	private void promise(KeyLoan loan, Instant due, Instant now) {
-		String own = due.equals(loan.wantedUntil()) ? "\n借用人计划 " + this.log.shown(due) + " 归还，以此为限。" : "";
-		if (loan.longest() == null) {
-			named(loan, due, "业主同意（" + loan.consentNumber() + "）使用到 "
-					+ this.log.shown(this.consents.get(loan.consentNumber()).enterUntil()) + "。" + own);
-			return;
-		}
-		Instant begun = (loan.permission() == Permission.ORDER) ? now : stretch(loan, now).begun();
-		Deadline table = table(loan, begun);
-		String explanation = table.explanation().text() + own;
-		if (due.equals(table.dueAt())) {
-			this.promises.set(promise(loan), begun, Limit.parse(loan.longest()), Ladder.NONE);
-			due(loan, due, explanation);
-		}
-		else {
-			named(loan, due, explanation);
-		}
-	}
-
-	private static Promise promise(KeyLoan loan) {
-		return Promise.first(loan.office(), loan.number(), Purpose.RETURN);
-	}
-
-	/** Somebody has said when they must be back. */
-	private void named(KeyLoan loan, Instant due, String explanation) {
-		this.promises.setUntil(promise(loan), loan.issuedAt(), due);
-		due(loan, due, explanation);
+		return Optional.empty();
 	}
 
 	/** The keys to these doors, all of them in the cabinet. */
@@ -347,29 +263,32 @@ public class KeyLoanService {
 	}
 
 	/** The end is near; borrower and keeper are reminded. */
-	public KeyLoan remind(String number) {
+	public void remind(String number) {
 		KeyLoan loan = get(number);
-		this.log.write(out(loan), number, EntryKind.REMINDED, "应在 " + this.log.shown(loan.dueAt()) + " 归还，请提醒借用人",
-				loan.borrower().name());
-		tell(loan, "reminder", Role.KEY_KEEPER, false, "钥匙即将到归还时间，请提醒借用人");
-		return loan;
+		if (this.terms.take(loan, LadderStep.BEFORE_END, "提醒钥匙管理员和借用人")) {
+			this.log.write(out(loan), number, EntryKind.REMINDED, "应在 " + this.log.shown(loan.dueAt()) + " 归还，请提醒借用人",
+					loan.borrower().name());
+			tell(loan, "reminder", Role.KEY_KEEPER, false, "钥匙即将到归还时间，请提醒借用人");
+		}
 	}
 
 	/** The keys are not back in time. Clause CP-5.3.2.D1. */
-	public KeyLoan overdue(String number) {
+	public void overdue(String number) {
 		KeyLoan loan = get(number);
-		loan.overdue(this.log.now());
-		this.log.write(out(loan), number, EntryKind.OVERDUE, "到 " + this.log.shown(loan.dueAt()) + " 没有归还");
-		tell(loan, "overdue", Role.KEY_KEEPER, true, "钥匙超过归还时间，请立即催还");
-		tell(loan, "overdue", Role.CS_SUPERVISOR, true, "钥匙超过归还时间，请督办");
-		return loan;
+		if (this.terms.take(loan, LadderStep.AT_END, "请钥匙管理员催还、客户服务组主管督办")) {
+			loan.overdue(this.log.now());
+			this.log.write(out(loan), number, EntryKind.OVERDUE, "到 " + this.log.shown(loan.dueAt()) + " 没有归还");
+			tell(loan, "overdue", Role.KEY_KEEPER, true, "钥匙超过归还时间，请立即催还");
+			tell(loan, "overdue", Role.CS_SUPERVISOR, true, "钥匙超过归还时间，请督办");
+		}
 	}
 
 	/** The keys are not back long after they were due. */
-	public KeyLoan longOverdue(String number) {
+	public void longOverdue(String number) {
 		KeyLoan loan = get(number);
-		tell(loan, "long-overdue", Role.OFFICE_MANAGER, true, "钥匙久借不还，请决定如何处理");
-		return loan;
+		if (this.terms.take(loan, LadderStep.AFTER_END, "请管理处经理决定如何处理")) {
+			tell(loan, "long-overdue", Role.OFFICE_MANAGER, true, "钥匙久借不还，请决定如何处理");
+		}
 	}
 
 	/** The keeper has gone after the borrower. */
@@ -404,10 +323,7 @@ public class KeyLoanService {
 		KeyLoan loan = get(number);
 		Instant now = this.log.now();
 		loan.recalled(why, now);
-		Instant soon = now.plus(length(loan, loan.recallWithin()));
-		if (soon.isBefore(loan.dueAt())) {
-			named(loan, soon, why + "，" + this.log.shown(now) + " 通知收回，" + loan.recallWithin() + "内归还。");
-		}
+		this.terms.recall(loan, why);
 		this.log.write(out(loan), number, EntryKind.RECALLED, why + "，应在 " + this.log.shown(loan.dueAt()) + " 前归还");
 		tell(loan, "recall/" + now, Role.KEY_KEEPER, true, "钥匙要提前收回，请立即通知借用人");
 		return loan;
@@ -428,124 +344,18 @@ public class KeyLoanService {
 	/** The owner who has moved in lets the keys be used on. Clause CP-5.3.2.D2. */
 	public KeyLoan extend(String number) {
 		KeyLoan loan = get(number);
-		Instant until = this.consents.get(loan.consentNumber()).enterUntil();
-		named(loan, until, "业主入住后同意（" + loan.consentNumber() + "）使用到 " + this.log.shown(until) + "。");
-		this.log.write(out(loan), number, EntryKind.RULE_CHANGED, "业主同意使用到 " + this.log.shown(until));
+		KeyConsent consent = this.consents.get(loan.consentNumber());
+		String until = this.log.shown(consent.enterUntil());
+		this.terms.begin(loan, consent, "业主入住后同意（" + consent.number() + "）使用到 " + until + "。");
+		this.log.write(out(loan), number, EntryKind.RULE_CHANGED, "业主同意使用到 " + until);
 		return loan;
 	}
 
-	private void due(KeyLoan loan, Instant due, String explanation) {
-		loan.due(due, length(loan, loan.remindBefore()), length(loan, loan.managerAfter()), explanation);
-		out(loan).forEach((key) -> key.dueAt(due));
-	}
-
-	/**
-	 * All keys are back.
-	 * @param counted how many
-	 * @param why why they are late, or null
-	 * @throws Refusal (409) where not all were counted; (400) where they are late and no
-	 * reason is given
-	 */
-	public KeyLoan returned(String number, int counted, String why, String remark) {
+	/** The calendar has changed; loan and keys are due when the deadline says. */
+	public KeyLoan follow(String number) {
 		KeyLoan loan = get(number);
-		List<KeyLoanItem> back = outItems(loan);
-		exactly(back, counted);
-		take(loan, back, LoanStatus.RETURNED, why, remark);
+		this.terms.follow(loan);
 		return loan;
-	}
-
-	/**
-	 * Some of the keys are back, the others follow.
-	 * @param doors the doors whose keys are back
-	 * @throws Refusal (400) where these are not some of those that are out; (409) where
-	 * not all of them were counted
-	 */
-	public KeyLoan returnedInPart(String number, Set<Door> doors, int counted, String remark) {
-		KeyLoan loan = get(number);
-		List<KeyLoanItem> back = of(loan, doors);
-		if (back.size() == outItems(loan).size()) {
-			throw new Refusal("借出的钥匙都回来了，请选择「全部归还」。");
-		}
-		exactly(back, counted);
-		take(loan, back, LoanStatus.PARTLY_BACK, null, remark);
-		return loan;
-	}
-
-	/**
-	 * Keys are lost, damaged or perhaps copied; the others are back.
-	 * @param doors the doors whose keys are concerned
-	 * @param counted how many are back
-	 * @return the incident that it becomes
-	 */
-	public KeyIncident returnedWithIncident(String number, Set<Door> doors, int counted, IncidentKind kind,
-			String matter, String why, String remark) {
-		KeyLoan loan = get(number);
-		List<KeyLoanItem> concerned = of(loan, doors);
-		List<KeyLoanItem> out = outItems(loan);
-		int most = out.stream().mapToInt(KeyLoanItem::pieces).sum();
-		int least = most - concerned.stream().mapToInt(KeyLoanItem::pieces).sum();
-		int present = (kind == IncidentKind.LOST) ? most - 1 : most;
-		if (counted < least || counted > present) {
-			throw Refusal.conflict("借出 " + most + " 把，按您所选，点到的应在 " + least + " 到 " + present + " 把之间，请重新清点。");
-		}
-		List<KeyLoanItem> back = out.stream().filter((item) -> !concerned.contains(item)).toList();
-		back.forEach((item) -> back(item));
-		concerned.forEach((item) -> {
-			item.lost();
-			item.key().missing();
-		});
-		loan.returned(counted, LoanStatus.INCIDENT, this.log.staff(), this.log.now(), why, remark);
-		decide(loan);
-		return this.incidents.open(loan.office(), loan.houseNumber(), number,
-				concerned.stream().map((item) -> item.key().door()).collect(Collectors.toSet()), kind, matter);
-	}
-
-	private void take(KeyLoan loan, List<KeyLoanItem> back, LoanStatus next, String why, String remark) {
-		int pieces = back.stream().mapToInt(KeyLoanItem::pieces).sum();
-		loan.returned(pieces, next, this.log.staff(), this.log.now(), why, remark);
-		if (next == LoanStatus.RETURNED) {
-			decide(loan);
-		}
-		List<HouseKey> returned = back.stream().map(KeyLoanItem::key).toList();
-		back.forEach((item) -> back(item));
-		this.log.write(returned, loan.number(), EntryKind.RETURNED,
-				"已验收、清点，挂回原处" + ((why != null) ? "；逾期原因：" + why : "") + ((remark != null) ? "；" + remark : ""),
-				loan.borrower().name());
-	}
-
-	private void decide(KeyLoan loan) {
-		this.promises.decide(loan.number(), Purpose.RETURN, this.log.now());
-		this.promises.find(loan.number(), Purpose.RETURN).ifPresent((deadline) -> loan.kept(deadline.kept()));
-	}
-
-	private void back(KeyLoanItem item) {
-		item.back(this.log.now());
-		item.key().back();
-	}
-
-	private List<KeyLoanItem> of(KeyLoan loan, Set<Door> doors) {
-		List<KeyLoanItem> out = outItems(loan);
-		Set<Door> lent = out.stream()
-			.map((item) -> item.key().door())
-			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Door.class)));
-		doors.stream().filter((door) -> !lent.contains(door)).findFirst().ifPresent((door) -> {
-			throw new Refusal("这次没有借出" + door.label() + "的钥匙，还没有归还的是" + Door.labels(lent) + "。");
-		});
-		return out.stream().filter((item) -> doors.contains(item.key().door())).toList();
-	}
-
-	private List<KeyLoanItem> outItems(KeyLoan loan) {
-		List<KeyLoanItem> out = new ArrayList<>(this.items.findByLoanIdOrderById(loan.id()));
-		out.removeIf((item) -> !item.out());
-		return out;
-	}
-
-	private static void exactly(List<KeyLoanItem> back, int counted) {
-		int expected = back.stream().mapToInt(KeyLoanItem::pieces).sum();
-		if (counted != expected) {
-			throw Refusal.conflict("应归还" + shown(back.stream().map(KeyLoanItem::key).toList()) + "，共 " + expected
-					+ " 把，您点到 " + counted + " 把。请当面清点；确实少了或坏了，请选择「有钥匙遗失、损坏或疑似被复制」。");
-		}
 	}
 
 	private void tell(KeyLoan loan, String step, Role role, boolean urgent, String headline) {
@@ -553,34 +363,16 @@ public class KeyLoanService {
 				urgent, headline, loan.number(), loan.houseNumber(), "钥匙借用", loan.dueAt()));
 	}
 
-	private Duration length(KeyLoan loan, String limit) {
-		Instant now = this.log.now();
-		return Duration.between(now, this.deadlines.due(loan.office(), now, Limit.parse(limit)).dueAt());
-	}
-
 	private House house(KeyLoan loan) {
 		return this.houses.find(loan.office(), loan.houseNumber());
 	}
 
-	private KeyLoan get(String number) {
+	KeyLoan get(String number) {
 		return find(number).orElseThrow(() -> Refusal.notFound("没有找到钥匙借用 " + number + "。"));
 	}
 
-	private static Instant earlier(Instant wanted, Instant latest) {
-		return (wanted != null && wanted.isBefore(latest)) ? wanted : latest;
-	}
-
-	private static String shown(List<HouseKey> keys) {
+	static String shown(List<HouseKey> keys) {
 		return keys.stream().map(HouseKey::shown).collect(Collectors.joining("、"));
-	}
-
-	/**
-	 * Loans that hang together.
-	 *
-	 * @param begun since when the keys have been out, or now
-	 * @param earlier the first of them, or empty where none went before
-	 */
-	private record Stretch(Instant begun, Optional<KeyLoan> earlier) {
 	}
 
 }

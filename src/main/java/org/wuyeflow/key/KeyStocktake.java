@@ -162,6 +162,10 @@ public class KeyStocktake implements Audited {
 		return this.newKeeper;
 	}
 
+	public Instant openedAt() {
+		return this.openedAt;
+	}
+
 	/** How many differences were found. */
 	public int differences() {
 		return this.differences;

@@ -4,6 +4,15 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.wuyeflow.Refusal;
+import org.wuyeflow.deadline.CaseDeadlines;
+import org.wuyeflow.deadline.Ladder;
+import org.wuyeflow.deadline.LadderStep;
+import org.wuyeflow.deadline.Limit;
+import org.wuyeflow.deadline.Promise;
+import org.wuyeflow.deadline.Purpose;
+import org.wuyeflow.notify.Message;
+import org.wuyeflow.notify.Notifications;
+import org.wuyeflow.office.Role;
 import org.wuyeflow.record.SerialNumbers;
 
 import org.springframework.stereotype.Service;
@@ -24,14 +33,20 @@ public class KeyStocktakeService {
 
 	private final SerialNumbers serials;
 
+	private final CaseDeadlines promises;
+
+	private final Notifications notifications;
+
 	private final KeyLog log;
 
 	KeyStocktakeService(KeyStocktakeRepository stocktakes, HouseKeyRepository keys, KeyIncidentService incidents,
-			SerialNumbers serials, KeyLog log) {
+			SerialNumbers serials, CaseDeadlines promises, Notifications notifications, KeyLog log) {
 		this.stocktakes = stocktakes;
 		this.keys = keys;
 		this.incidents = incidents;
 		this.serials = serials;
+		this.promises = promises;
+		this.notifications = notifications;
 		this.log = log;
 	}
 
@@ -69,15 +84,33 @@ public class KeyStocktakeService {
 			.save(new KeyStocktake(this.serials.nextCaseNumber("PD"), office, reason, newKeeper, this.log.now()));
 	}
 
+	/** By when it is to be done. */
+	public KeyStocktake limit(String number, Limit within) {
+		KeyStocktake stocktake = get(number);
+		this.promises.set(Promise.first(stocktake.office(), number, Purpose.RESULT), stocktake.openedAt(), within,
+				Ladder.of(LadderStep.of(LadderStep.AT_END, Role.CS_SUPERVISOR.id(), true)));
+		return stocktake;
+	}
+
+	/** It is not done in time: the supervisor is told. */
+	public void overdue(String number) {
+		KeyStocktake stocktake = get(number);
+		this.promises.take(number, Purpose.RESULT, LadderStep.AT_END, "提请客户服务组主管督办")
+			.ifPresent((deadline) -> this.notifications
+				.tell(new Message(number + "/overdue/" + deadline.dueAt(), stocktake.office(), Role.CS_SUPERVISOR.id(),
+						true, "钥匙盘点超过时限，请督办", number, null, stocktake.reason().label(), deadline.dueAt())));
+	}
+
 	/**
-	 * A key is not where the list says.
+	 * A key is not where the list says, or there is one that the list does not know.
 	 * @return the incident that it becomes
-	 * @throws Refusal (404) where the list has no such key in the cabinet
+	 * @throws Refusal (404) where the list has no such key in the cabinet that could be
+	 * missing from it
 	 */
-	public KeyIncident differs(String number, String house, Set<Door> doors, String matter) {
+	public KeyIncident differs(String number, String house, Set<Door> doors, IncidentKind kind, String matter) {
 		KeyStocktake stocktake = get(number);
 		stocktake.differs();
-		return this.incidents.report(stocktake.office(), house, number, doors, IncidentKind.MISMATCH, matter);
+		return this.incidents.report(stocktake.office(), house, number, doors, kind, matter);
 	}
 
 	/**
@@ -87,6 +120,7 @@ public class KeyStocktakeService {
 	public KeyStocktake finish(String number, int counted, String remark) {
 		KeyStocktake stocktake = get(number);
 		stocktake.counted(listed(stocktake.office()), counted, remark, this.log.staff(), this.log.now());
+		this.promises.decide(number, Purpose.RESULT, this.log.now());
 		return stocktake;
 	}
 

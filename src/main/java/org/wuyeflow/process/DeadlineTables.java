@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.model.dmn.Dmn;
@@ -17,19 +19,32 @@ import org.wuyeflow.Refusal;
 import org.wuyeflow.deadline.Limit;
 import org.wuyeflow.office.Role;
 
-/**
- * Reads every cell of the tables that give limits before they are deployed, so that a
- * mistake is found by who makes it and not by the case that comes to it. A table is one
- * of them where an output is called {@code …Within}; its {@code …Percent} are whole
- * numbers and its {@code …Role} are roles.
- */
-final class DeadlineTables implements Deployer {
+import org.springframework.stereotype.Component;
 
-	private static final String LIMIT = "Within";
+/**
+ * Reads every cell of the tables that give limits before they are deployed, by whatever
+ * way they come, so that a mistake is found by who makes it and not by the case that
+ * comes to it. A table is one
+ * of them where an output is called {@code …Within}, {@code …Before} or {@code …After};
+ * its {@code …Percent} are whole numbers and its {@code …Role} are roles.
+ */
+@Component
+final class DeadlineTables extends AbstractProcessEnginePlugin implements Deployer {
+
+	private static final Pattern LIMIT = Pattern.compile(".*(Within|Before|After)");
 
 	private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
 
 	private static final Pattern PERCENT = Pattern.compile("[1-9]\\d{0,2}");
+
+	@Override
+	public void preInit(ProcessEngineConfigurationImpl configuration) {
+		List<Deployer> before = new ArrayList<>(List.of(this));
+		if (configuration.getCustomPreDeployers() != null) {
+			before.addAll(configuration.getCustomPreDeployers());
+		}
+		configuration.setCustomPreDeployers(before);
+	}
 
 	@Override
 	public void deploy(DeploymentEntity deployment) {
@@ -55,7 +70,7 @@ final class DeadlineTables implements Deployer {
 
 	private static void check(String name, DecisionTable table) {
 		List<Output> columns = new ArrayList<>(table.getOutputs());
-		if (columns.stream().noneMatch((column) -> column.getName().endsWith(LIMIT))) {
+		if (columns.stream().noneMatch((column) -> LIMIT.matcher(column.getName()).matches())) {
 			return;
 		}
 		int row = 0;
@@ -74,7 +89,7 @@ final class DeadlineTables implements Deployer {
 
 	private static boolean readable(String column, String cell) {
 		Matcher text = TEXT.matcher(cell);
-		if (column.endsWith(LIMIT)) {
+		if (LIMIT.matcher(column).matches()) {
 			return text.matches() && ("-".equals(text.group(1)) || limit(text.group(1)));
 		}
 		if (column.endsWith("Percent")) {

@@ -37,6 +37,7 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -146,10 +147,7 @@ class ModelConventionsTest {
 	@MethodSource("processes")
 	void userTasksAreDueAtSomeTime(Source<BpmnModelInstance> source) {
 		assertThat(source.model().getModelElementsByType(UserTask.class))
-			.filteredOn((task) -> task.getCamundaDueDate() == null && Models.property(task, "within").isEmpty())
-			.as("tasks without a due date and without a limit of their own")
-			.extracting(UserTask::getId)
-			.isEmpty();
+			.allSatisfy((task) -> assertThat(task.getCamundaDueDate()).as("due date of " + task.getId()).isNotNull());
 	}
 
 	@ParameterizedTest
@@ -287,6 +285,12 @@ class ModelConventionsTest {
 			source.model()
 				.getModelElementsByType(BusinessRuleTask.class)
 				.forEach((task) -> used.add(task.getCamundaDecisionRef()));
+			if (source.model()
+				.getModelElementsByType(UserTask.class)
+				.stream()
+				.anyMatch(ModelConventionsTest::limited)) {
+				used.add(source.slug() + "-task-limit");
+			}
 		}
 		assertThat(Models.forms()).extracting(Source::name).isSubsetOf(used);
 		assertThat(Models.decisions()).extracting(Source::name).isSubsetOf(used);
@@ -296,6 +300,28 @@ class ModelConventionsTest {
 	void everyProcedureHasItsPage() {
 		assertThat(Models.processes())
 			.allSatisfy((source) -> assertThat(Path.of("docs/procedures", source.slug() + ".md")).exists());
+	}
+
+	@ParameterizedTest
+	@MethodSource("processes")
+	void tasksWhoseLimitATableGivesHaveARowThere(Source<BpmnModelInstance> source) {
+		List<String> tasks = source.model()
+			.getModelElementsByType(UserTask.class)
+			.stream()
+			.filter(ModelConventionsTest::limited)
+			.map((task) -> '"' + task.getName() + '"')
+			.toList();
+		List<String> rows = Models.decisions()
+			.stream()
+			.filter((table) -> table.name().equals(source.slug() + "-task-limit"))
+			.flatMap((table) -> table.model().getModelElementsByType(InputEntry.class).stream())
+			.map((entry) -> entry.getText().getTextContent())
+			.toList();
+		assertThat(rows).containsAll(tasks).doesNotHaveDuplicates();
+	}
+
+	private static boolean limited(UserTask task) {
+		return (task.getCamundaDueDate() + task.getCamundaFollowUpDate()).contains("taskLimits");
 	}
 
 	private static Set<String> variables(Source<?> source) throws ReflectiveOperationException {

@@ -75,7 +75,7 @@ final class Models {
 	}
 
 	/** The values of an element's extension property. */
-	static List<String> property(BaseElement element, String name) {
+	private static List<String> property(BaseElement element, String name) {
 		if (element.getExtensionElements() == null) {
 			return List.of();
 		}

@@ -148,14 +148,15 @@ class CaseDeadlineTest {
 	@Test
 	void limitSetByAManagerOutweighsEveryTable() {
 		CaseDeadline deadline = set(SEVEN_DAYS);
-		deadline.setUntil(on("03-06T10:00"), this.deadlines, MANAGER, on("03-02T10:00"));
+		deadline.setUntil(on("03-06T10:00"), "经理", this.deadlines, MANAGER, on("03-02T10:00"));
 		recompute(deadline, TWO_DAYS, "03-03T17:00");
 
 		assertThat(local(deadline.dueAt())).isEqualTo(at("03-06T10:00"));
 		assertThat(deadline.setByPerson()).isTrue();
-		assertThat(deadline.explanation()).isEqualTo("由袁国强提出，到 2026-03-06 10:00 止，不按表里的时限计算。");
+		assertThat(deadline.explanation()).isEqualTo("由经理提出，到 2026-03-06 10:00 止，不按表里的时限计算。");
 		assertThat(deadline.live(75)).map((step) -> local(step.at())).contains(at("03-05T10:00"));
-		assertRefused("必须晚于现在", () -> deadline.setUntil(on("03-03T17:00"), this.deadlines, MANAGER, on("03-03T17:00")));
+		assertRefused("必须晚于现在",
+				() -> deadline.setUntil(on("03-03T17:00"), "经理", this.deadlines, MANAGER, on("03-03T17:00")));
 	}
 
 	@Test
@@ -166,7 +167,7 @@ class CaseDeadlineTest {
 		CaseDeadline withdrawn = set(TWO_DAYS);
 		decide(withdrawn, "03-04T09:01");
 		withdrawn.withdraw("结果被退回", this.deadlines, MANAGER, on("03-04T10:00"));
-		withdrawn.setUntil(on("03-20T09:00"), this.deadlines, MANAGER, on("03-04T11:00"));
+		withdrawn.setUntil(on("03-20T09:00"), "经理", this.deadlines, MANAGER, on("03-04T11:00"));
 		decide(withdrawn, "03-05T09:00");
 
 		assertThat(extended.kept()).isFalse();

@@ -314,7 +314,7 @@ class DeadlineHistoriesTest {
 		private void setUntil() {
 			int until = this.now + 1 + this.random.nextInt(20_000);
 			named(until, true);
-			this.deadline.setUntil(instant(until), this.deadlines, MANAGER, instant(this.now));
+			this.deadline.setUntil(instant(until), "经理", this.deadlines, MANAGER, instant(this.now));
 			tell("set to " + instant(until));
 		}
 

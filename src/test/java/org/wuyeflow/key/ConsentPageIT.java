@@ -13,8 +13,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import jakarta.persistence.EntityManagerFactory;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,9 @@ class ConsentPageIT {
 
 	@Autowired
 	JdbcTemplate jdbc;
+
+	@Autowired
+	EntityManagerFactory entities;
 
 	private Desk desk;
 
@@ -191,6 +197,34 @@ class ConsentPageIT {
 		assertThat(state()).isEqualTo(before);
 		assertThat(from("203.0.113.4").get("/consent/" + good).statusCode()).as("the right one still leads there")
 			.isEqualTo(200);
+	}
+
+	/** What costs the same tells nothing by the time that it takes. */
+	@Test
+	void databaseIsAskedTheSameWhateverTheAddressWas() {
+		Visitor desk = Visitor.loggedIn(this.port, "front-desk");
+		Case answered = ask("3-1-801");
+		String used = link(desk, answered).substring("/consent/".length());
+		Visitor owner = from("203.0.113.8");
+		owner.form("/consent/" + used, Map.of("_csrf", owner.tokenOn("/consent/" + used), "answer", "agreed"));
+		String expired = link(desk, ask("3-1-802", NOW.plus(1, ChronoUnit.HOURS))).substring("/consent/".length());
+		Desk.setClock(NOW.plus(1, ChronoUnit.HOURS));
+		Statistics statistics = this.entities.unwrap(SessionFactory.class).getStatistics();
+		statistics.setStatisticsEnabled(true);
+		try {
+			Visitor guesser = from("198.51.100.80");
+			guesser.get("/consent/" + guess());
+			for (String token : List.of(guess(), used, expired, "x", used + "A")) {
+				statistics.clear();
+				assertThat(guesser.get("/consent/" + token).statusCode()).isEqualTo(404);
+				assertThat(statistics.getPrepareStatementCount()).as("statements for " + token).isEqualTo(1);
+				assertThat(statistics.getEntityLoadCount()).isZero();
+				assertThat(statistics.getEntityUpdateCount() + statistics.getEntityInsertCount()).isZero();
+			}
+		}
+		finally {
+			statistics.setStatisticsEnabled(false);
+		}
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package org.wuyeflow.key;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wuyeflow.Refusal;
 import org.wuyeflow.deadline.CaseDeadline;
-import org.wuyeflow.deadline.CaseDeadlines;
+import org.wuyeflow.deadline.DeadlineEntry;
 import org.wuyeflow.deadline.Purpose;
 import org.wuyeflow.support.Desk;
 import org.wuyeflow.support.Desk.Case;
@@ -36,9 +37,6 @@ class KeyBorrowProcessTest extends KeyTrial {
 
 	private static final String DECIDE = "UserTask_DecideOverdueKeys";
 
-	@Autowired
-	CaseDeadlines promises;
-
 	KeyBorrowProcessTest() {
 		super("key-borrow");
 	}
@@ -50,7 +48,9 @@ class KeyBorrowProcessTest extends KeyTrial {
 		Case loan = lend(house);
 
 		assertThat(loan(loan).dueAt()).isEqualTo(NOW.plus(TWELVE_HOURS));
-		assertThat(loan(loan).warnAt()).isEqualTo(NOW.plus(Duration.ofHours(11)));
+		assertThat(loan.timers()).as("one hour before, at the end, two hours after it")
+			.extracting(Date::toInstant)
+			.containsExactly(NOW.plus(Duration.ofHours(11)), NOW.plus(TWELVE_HOURS), NOW.plus(Duration.ofHours(14)));
 		assertThat(loan(loan).dueExplanation()).contains("12小时", "21:00");
 		assertThat(key(house, Door.ENTRANCE).status()).isEqualTo(KeyStatus.OUT);
 		assertThat(key(house, Door.ENTRANCE).borrowerName()).isEqualTo("赵师傅");
@@ -110,10 +110,53 @@ class KeyBorrowProcessTest extends KeyTrial {
 		Desk.setClock(NOW.plus(Duration.ofHours(13)));
 		returnAll(loan, "lateReason", "忘了");
 
-		CaseDeadline deadline = this.promises.find(loan.number(), Purpose.RETURN).orElseThrow();
+		CaseDeadline deadline = promise(loan, Purpose.RETURN);
 		assertThat(deadline.dueAt()).isEqualTo(NOW.plus(TWELVE_HOURS));
 		assertThat(deadline.kept()).isFalse();
 		assertThat(deadline.usedTime()).isEqualTo(Duration.ofHours(13));
+	}
+
+	@Test
+	void ledgerHasALineForEachStepOfTheLadder() {
+		Case loan = lend(emptyHouse());
+		for (int hours : List.of(11, 12, 14)) {
+			Desk.setClock(NOW.plus(Duration.ofHours(hours)));
+			assertThat(loan.runDueTimers()).isOne();
+		}
+		Desk.setClock(NOW.plus(Duration.ofHours(15)));
+		assertThat(loan.runDueTimers()).isZero();
+		returnAll(loan, "lateReason", "忘了");
+
+		assertThat(this.promises.ledger(loan.number())).extracting(DeadlineEntry::text)
+			.satisfiesExactly((set) -> assertThat(set).contains("12小时，到 2026-03-02 21:00 止"),
+					(near) -> assertThat(near).startsWith("离时限还有1小时，提醒"), (end) -> assertThat(end).contains("主管督办"),
+					(beyond) -> assertThat(beyond).startsWith("超过时限2小时，请管理处经理决定"),
+					(verdict) -> assertThat(verdict).startsWith("超时，"));
+	}
+
+	@Test
+	void taskOfTheReturnIsNearlyDueFromTheReminderOn() {
+		Case loan = lend(emptyHouse());
+
+		assertThat(loan.task(RETURN).getDueDate()).isEqualTo(Date.from(NOW.plus(TWELVE_HOURS)));
+		assertThat(loan.task(RETURN).getFollowUpDate()).isEqualTo(Date.from(NOW.plus(Duration.ofHours(11))));
+		Desk.setClock(NOW.plus(TWELVE_HOURS));
+		loan.runDueTimers();
+		assertThat(loan.task(CHASE).getDueDate()).as("an hour to chase")
+			.isEqualTo(Date.from(NOW.plus(Duration.ofHours(13))));
+		assertThat(loan.task(SUPERVISE).getDueDate()).isEqualTo(Date.from(NOW.plus(Duration.ofHours(14))));
+		returnAll(loan);
+	}
+
+	@Test
+	void whoBringsTheKeysInsteadOfTheBorrowerIsWrittenDown() {
+		Case loan = lend(emptyHouse());
+		assertThatThrownBy(() -> returnAll(loan, "bothSigned", false)).hasStackTraceContaining("归还人、验收人都已签字");
+		returnAll(loan, "broughtBy", "小周");
+
+		assertThat(this.entries.findByCaseNumberOrderByMadeAtAscIdAsc(loan.number())).last()
+			.extracting(KeyEntry::person, KeyEntry::by)
+			.containsExactly("小周", "何秀英");
 	}
 
 	@Test
@@ -242,18 +285,20 @@ class KeyBorrowProcessTest extends KeyTrial {
 				Map.of("issueDecision", "issued", "countedKeys", 2, "borrowerSigned", true)))
 			.hasStackTraceContaining("共 3 把，您点到 2 把");
 		issue(loan);
-		assertThatThrownBy(() -> loan.complete(RETURN, Map.of("returnResult", "all", "countedKeys", 2)))
+		assertThatThrownBy(
+				() -> loan.complete(RETURN, Map.of("returnResult", "all", "countedKeys", 2, "bothSigned", true)))
 			.hasStackTraceContaining("共 3 把，您点到 2 把");
-		loan.complete(RETURN, Map.of("returnResult", "some", "returnedDoors", List.of("mailbox"), "countedKeys", 1));
+		loan.complete(RETURN, Map.of("returnResult", "some", "returnedDoors", List.of("mailbox"), "countedKeys", 1,
+				"bothSigned", true));
 		assertThat(loan.openTasks()).containsExactly(RETURN);
 		assertThat(loan(loan).status()).isEqualTo(LoanStatus.PARTLY_BACK);
 		assertThat(key(house, Door.MAILBOX).status()).isEqualTo(KeyStatus.IN_CABINET);
 		assertThat(key(house, Door.ENTRANCE).status()).isEqualTo(KeyStatus.OUT);
-		assertThatThrownBy(() -> loan.complete(RETURN,
-				Map.of("returnResult", "some", "returnedDoors", List.of("mailbox"), "countedKeys", 1)))
+		assertThatThrownBy(() -> loan.complete(RETURN, Map.of("returnResult", "some", "returnedDoors",
+				List.of("mailbox"), "countedKeys", 1, "bothSigned", true)))
 			.hasStackTraceContaining("还没有归还的是入户门");
-		assertThatThrownBy(() -> loan.complete(RETURN,
-				Map.of("returnResult", "some", "returnedDoors", List.of("entrance"), "countedKeys", 2)))
+		assertThatThrownBy(() -> loan.complete(RETURN, Map.of("returnResult", "some", "returnedDoors",
+				List.of("entrance"), "countedKeys", 2, "bothSigned", true)))
 			.hasStackTraceContaining("请选择「全部归还」");
 		returnAll(loan);
 		assertThat(loan(loan).returnedPieces()).isEqualTo(3);
@@ -263,14 +308,12 @@ class KeyBorrowProcessTest extends KeyTrial {
 	void lostKeyBecomesAnIncidentAndItsLockIsChanged() {
 		String house = emptyHouse();
 		Case loan = lend(house);
-		assertThatThrownBy(
-				() -> loan
-					.complete(RETURN,
-							form("returnResult", "incident", "incidentDoors", List.of("entrance"), "incidentKind",
-									"lost", "incidentText", "丢失一把", "countedKeys", 3)))
+		assertThatThrownBy(() -> loan.complete(RETURN,
+				form("returnResult", "incident", "incidentDoors", List.of("entrance"), "incidentKind", "lost",
+						"incidentText", "丢失一把", "countedKeys", 3, "bothSigned", true)))
 			.hasStackTraceContaining("应在 1 到 2 把之间");
 		loan.complete(RETURN, form("returnResult", "incident", "incidentDoors", List.of("entrance"), "incidentKind",
-				"lost", "incidentText", "丢失一把", "countedKeys", 2));
+				"lost", "incidentText", "丢失一把", "countedKeys", 2, "bothSigned", true));
 
 		assertThat(key(house, Door.ENTRANCE).status()).isEqualTo(KeyStatus.MISSING);
 		assertThat(key(house, Door.MAILBOX).status()).isEqualTo(KeyStatus.IN_CABINET);
@@ -413,7 +456,8 @@ class KeyBorrowProcessTest extends KeyTrial {
 		issue(loan);
 
 		assertThat(loan.openTasks()).containsExactly(RETURN, "UserTask_TellOwnerOfEmergency");
-		assertThat(loan(loan).tellOwnerBy()).isEqualTo(NOW.plus(Duration.ofHours(1)));
+		assertThat(loan.task("UserTask_TellOwnerOfEmergency").getDueDate())
+			.isEqualTo(Date.from(NOW.plus(Duration.ofHours(1))));
 		returnAll(loan);
 		assertThat(loan.ended()).as("the owner must still be told").isFalse();
 		loan.complete("UserTask_TellOwnerOfEmergency", Map.of("toldHow", "phone", "tellingText", "已关阀，家中无损失"));

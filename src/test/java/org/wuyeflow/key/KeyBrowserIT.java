@@ -1,5 +1,10 @@
 package org.wuyeflow.key;
 
+import java.awt.Color;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,11 +17,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.wuyeflow.support.Browser;
 import org.wuyeflow.support.BrowserTest;
 import org.wuyeflow.support.Desk;
+import org.wuyeflow.support.Pictures;
 import org.wuyeflow.support.Tasklist;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +41,11 @@ class KeyBrowserIT {
 	private static final String HOUSE = "3-1-1101";
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd");
+
+	private static final String TASK = "//li[contains(@class,'task')][contains(., '%s')]//h4/a[normalize-space(.) = '%s']";
+
+	@TempDir
+	private Path folder;
 
 	@LocalServerPort
 	private int port;
@@ -106,6 +118,9 @@ class KeyBrowserIT {
 		}
 
 		open("key-keeper", "发放钥匙", loan).claim();
+		photograph("借出的钥匙.jpg", Color.LIGHT_GRAY);
+		this.browser.screenshot("keeper-photographs-the-key");
+		this.browser.click(By.linkText("表单"));
 		assertThat(this.browser.see(By.cssSelector(".wf-case")).getText()).contains("只进厨房", "一号柜 A-17", "赵师傅");
 		on().type("借出的钥匙（把）", "2").pick("借用人已签字");
 		this.browser.screenshot("keeper-hands-the-key-out");
@@ -113,8 +128,16 @@ class KeyBrowserIT {
 
 		Instant due = this.loans.find(loan).orElseThrow().dueAt();
 		assertThat(due).isEqualTo(tomorrow.atTime(10, 0).atZone(KeyTrial.ZONE).toInstant());
+		Desk.setClock(due.minus(Duration.ofMinutes(30)));
+		new Desk(this.engine).find("key-borrow", loan).runDueTimers();
+		Tasklist.as(this.browser, "key-keeper").list("即将到期");
+		this.browser.see(By.xpath(TASK.formatted(loan, "验收归还的钥匙")));
+		this.browser.screenshot("return-is-nearly-due");
 		Desk.setClock(due.plus(Duration.ofMinutes(30)));
 		new Desk(this.engine).find("key-borrow", loan).runDueTimers();
+		Tasklist.as(this.browser, "key-keeper").list("已超期");
+		this.browser.see(By.xpath(TASK.formatted(loan, "验收归还的钥匙")));
+		this.browser.screenshot("return-is-late");
 		this.browser.logIn("key-keeper");
 		this.browser.go("/keys");
 		assertThat(this.browser.see(By.tagName("main")).getText()).contains("超期未还", "赵师傅");
@@ -125,7 +148,11 @@ class KeyBrowserIT {
 		open("cs-supervisor", "督办超期钥匙", loan).claim().type("督办意见", "立即联系借用人，一小时内收回");
 		this.browser.screenshot("supervisor-steps-in");
 		on().complete();
-		open("key-keeper", "验收归还的钥匙", loan).claim().type("逾期原因", "配件没到，多等了半小时").type("点到的钥匙（把）", "2");
+		open("key-keeper", "验收归还的钥匙", loan).claim()
+			.type("逾期原因", "配件没到，多等了半小时")
+			.type("点到的钥匙（把）", "2")
+			.type("归还人", "小周")
+			.pick("归还人、验收人都已签字");
 		this.browser.screenshot("keeper-takes-the-key-back");
 		on().complete();
 
@@ -138,6 +165,16 @@ class KeyBrowserIT {
 		assertThat(this.browser.see(By.tagName("main")).getText()).contains("借出", "超期", "催还", "归还", "赵**")
 			.doesNotContain("赵师傅");
 		this.browser.screenshot("key-list-record-afterwards");
+		assertThat(this.browser.see("借用、归还等业务的照片和单据").isDisplayed()).isTrue();
+		this.browser.run("[...document.querySelectorAll('h2')].pop().scrollIntoView()");
+		this.browser.see(By.linkText("借出的钥匙.jpg"));
+		this.browser.run("document.querySelector('.wf-files').scrollIntoView({block: 'center'})");
+		this.browser.screenshot("key-list-record-with-its-photos");
+		this.browser.go("/records/key-entrustment");
+		this.browser.screenshot("entrustments");
+		this.browser.click(By.xpath("//tr[contains(., '%s')]//a".formatted(entrustment)));
+		this.browser.see(By.linkText("委托书.jpg"));
+		this.browser.screenshot("entrustment-record");
 	}
 
 	private String entrust() {
@@ -153,7 +190,16 @@ class KeyBrowserIT {
 		this.browser.screenshot("front-desk-writes-the-entrustment-down");
 		desk.sendStart();
 		String number = newestOf("front-desk", "key-entrustment");
+		this.browser.go("/records/key-entrustment");
+		this.browser.click(By.xpath("//tr[contains(., '%s')]//a".formatted(number)));
+		upload("委托书.jpg", Color.WHITE);
+		this.browser.run("document.querySelector('.wf-attachments').scrollIntoView({block: 'center'})");
+		this.browser.screenshot("front-desk-photographs-the-letter");
 		open("assistant-manager", "审批委托", number).claim();
+		this.browser.click(By.linkText("档案"));
+		this.browser.see(By.linkText("委托书.jpg"));
+		this.browser.screenshot("assistant-manager-reads-the-letter");
+		this.browser.click(By.linkText("表单"));
 		this.browser.screenshot("assistant-manager-approves");
 		on().complete();
 		open("front-desk", "业主签字、交钥匙", number).claim().type("收到业主交来的钥匙（把）", "2").pick("业主已在《顾客委托钥匙登记表》上签字");
@@ -178,6 +224,23 @@ class KeyBrowserIT {
 		String link = this.browser.see("/consent/").getText();
 		this.browser.screenshot("answer-page-to-be-shown");
 		return link.substring(link.indexOf("/consent/"));
+	}
+
+	private void photograph(String name, Color color) {
+		this.browser.click(By.linkText("档案"));
+		this.browser.see(By.cssSelector(".wf-upload"));
+		upload(name, color);
+	}
+
+	private void upload(String name, Color color) {
+		try {
+			Path photo = Files.write(this.folder.resolve(name), Pictures.phonePhoto(1600, 1200, color, Color.GRAY));
+			this.browser.find(By.cssSelector(".wf-upload input[multiple]")).sendKeys(photo.toString());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		this.browser.see(By.linkText(name));
 	}
 
 	private Tasklist open(String user, String task, String number) {

@@ -6,6 +6,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.wuyeflow.Refusal;
+import org.wuyeflow.deadline.LedgerKind;
+import org.wuyeflow.deadline.Purpose;
 import org.wuyeflow.record.RecordStatus;
 import org.wuyeflow.support.Desk;
 import org.wuyeflow.support.Desk.Case;
@@ -138,14 +140,21 @@ class KeyEntrustmentProcessTest extends KeyTrial {
 		Desk.setClock(Instant.parse("2026-07-01T00:30:00Z"));
 		custody.runDueTimers();
 		custody.complete("UserTask_ChaseOwner", form("chaseResult", "not_reached", "chaseNote", "电话无人接听"));
-		Desk.setClock(Instant.parse("2026-07-08T00:30:00Z"));
+		Desk.setClock(Instant.parse("2026-07-06T00:29:59Z"));
+		assertThat(custody.runDueTimers()).as("three days later it is Saturday").isZero();
+		Desk.setClock(Instant.parse("2026-07-06T00:30:00Z"));
 		custody.runDueTimers();
 		custody.complete("UserTask_ChaseOwner", form("chaseResult", "prolonged", "prolongedUntil", "2026-12-31"));
 		assertThat(record(custody).validUntil()).isEqualTo(day("2026-12-31"));
 		assertThat(record(custody).chaseText()).contains("电话无人接听", "延长委托至 2026-12-31");
 		assertThat(lines(custody.number())).containsExactly(EntryKind.STORED, EntryKind.CHASED, EntryKind.PROLONGED);
 		assertThat(custody.openTasks()).isEmpty();
+		assertThat(record(custody).chaseAt()).as("asked again at the new end")
+			.isEqualTo(Instant.parse("2027-01-01T00:30:00Z"));
 		KeyWithdrawalProcessTest.handBack(this.desk, house, 3);
+		assertThat(promise(custody, Purpose.PICK_UP).kept()).as("before the new end").isTrue();
+		assertThat(ledger(custody)).containsExactlyInAnyOrder(LedgerKind.NAMED, LedgerKind.DROPPED, LedgerKind.NAMED,
+				LedgerKind.KEPT);
 		assertThat(custody.ends()).last().isEqualTo("EndEvent_KeysGivenBack");
 	}
 

@@ -1,11 +1,17 @@
 package org.wuyeflow.key;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.wuyeflow.Refusal;
+import org.wuyeflow.deadline.LedgerKind;
+import org.wuyeflow.deadline.Purpose;
+import org.wuyeflow.support.Desk;
 import org.wuyeflow.support.Desk.Case;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,13 +43,36 @@ class KeyIncidentProcessTest extends KeyTrial {
 
 		handle(incident, "lock_changed");
 
-		assertThat(incident.ends()).containsExactly("EndEvent_IncidentConcluded");
+		assertThat(incident.ends()).containsExactly("EndEvent_HandlingEnded", "EndEvent_IncidentConcluded");
 		KeyIncident record = this.incidents.find(incident.number()).orElseThrow();
 		assertThat(record.status()).isEqualTo(IncidentStatus.CONCLUDED);
 		assertThat(record.cost()).isEqualByComparingTo(new BigDecimal("280.50"));
 		assertThat(record.costBearer()).isEqualTo(CostBearer.COMPANY);
 		assertThat(keys(house)).extracting(HouseKey::door).doesNotContain(Door.MAILBOX);
 		assertThat(lines(incident.number())).containsExactly(EntryKind.INCIDENT);
+	}
+
+	@Test
+	void supervisorIsToldOfAnIncidentThatIsNotConcludedInTime() {
+		Case incident = this.desk.start("key-keeper", "key-incident", form("houseNumber", emptyHouse(), "doors",
+				List.of("mailbox"), "incidentKind", "lost", "incidentText", "柜里没有"));
+		assertThat(promise(incident, Purpose.NOTICE).dueAt()).as("two office hours from nine")
+			.isEqualTo(NOW.plus(Duration.ofHours(2)));
+		assertThat(incident.task("UserTask_TellOwnerOfIncident").getDueDate())
+			.isEqualTo(Date.from(NOW.plus(Duration.ofHours(2))));
+		Instant due = promise(incident, Purpose.RESULT).dueAt();
+		assertThat(due).as("three office days").isEqualTo(Instant.parse("2026-03-05T01:00:00Z"));
+		Desk.setClock(due.minusSeconds(1));
+		assertThat(incident.runDueTimers()).isZero();
+		Desk.setClock(due);
+		assertThat(incident.runDueTimers()).isOne();
+
+		assertThat(incident.passed("ServiceTask_ReportOverdueIncident")).isTrue();
+		handle(incident, "lock_changed");
+		assertThat(promise(incident, Purpose.NOTICE).kept()).isFalse();
+		assertThat(promise(incident, Purpose.RESULT).kept()).as("at the very end is in time").isTrue();
+		assertThat(ledger(incident)).containsExactly(LedgerKind.SET, LedgerKind.SET, LedgerKind.ESCALATED,
+				LedgerKind.MISSED, LedgerKind.KEPT);
 	}
 
 	@Test

@@ -108,7 +108,7 @@ class KeyRaceIT {
 			assertThat(this.loans.find(winner.number()).orElseThrow().status()).isEqualTo(LoanStatus.OUT);
 			assertThat(this.loans.find(loser.number()).orElseThrow().status()).isEqualTo(LoanStatus.REQUESTED);
 			loser.complete(ISSUE, Map.of("issueDecision", "not_issued", "issueRemark", "已借出"));
-			winner.complete("UserTask_ReturnKeys", Map.of("returnResult", "all", "countedKeys", 2));
+			winner.complete("UserTask_ReturnKeys", Map.of("returnResult", "all", "countedKeys", 2, "bothSigned", true));
 			assertThat(out(house)).isZero();
 		}
 	}

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -24,6 +25,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
+import org.wuyeflow.deadline.CaseDeadline;
+import org.wuyeflow.deadline.CaseDeadlines;
+import org.wuyeflow.deadline.LedgerKind;
+import org.wuyeflow.deadline.DeadlineEntry;
+import org.wuyeflow.deadline.Purpose;
 import org.wuyeflow.office.Houses;
 import org.wuyeflow.support.Desk;
 import org.wuyeflow.support.Desk.Case;
@@ -81,6 +87,9 @@ abstract class KeyTrial {
 	KeyStocktakeService stocktakes;
 
 	@Autowired
+	CaseDeadlines promises;
+
+	@Autowired
 	KeyEntryRepository entries;
 
 	@Autowired
@@ -116,6 +125,17 @@ abstract class KeyTrial {
 	void beginTheWeek() {
 		Desk.setClock(NOW);
 		this.desk = new Desk(this.engine);
+	}
+
+	@AfterEach
+	void everyOpenTaskHasItsTime() {
+		List<Task> open = this.engine.getTaskService().createTaskQuery().list();
+		assertThat(open).allSatisfy((task) -> {
+			assertThat(task.getDueDate()).as("due date of " + task.getName()).isNotNull();
+			assertThat(task.getFollowUpDate()).as("follow-up date of " + task.getName())
+				.isNotNull()
+				.isBeforeOrEqualTo(task.getDueDate());
+		});
 	}
 
 	@AfterEach
@@ -226,7 +246,8 @@ abstract class KeyTrial {
 
 	void returnAll(Case loan, Object... more) {
 		KeyLoan out = loan(loan);
-		Map<String, Object> form = form("returnResult", "all", "countedKeys", out.pieces() - out.returnedPieces());
+		Map<String, Object> form = form("returnResult", "all", "countedKeys", out.pieces() - out.returnedPieces(),
+				"bothSigned", true);
 		form.putAll(form(more));
 		loan.complete("UserTask_ReturnKeys", form);
 	}
@@ -249,6 +270,14 @@ abstract class KeyTrial {
 			.map(KeyEntry::kind)
 			.distinct()
 			.toList();
+	}
+
+	CaseDeadline promise(Case of, Purpose purpose) {
+		return this.promises.find(of.number(), purpose).orElseThrow();
+	}
+
+	List<LedgerKind> ledger(Case of) {
+		return this.promises.ledger(of.number()).stream().map(DeadlineEntry::kind).toList();
 	}
 
 	static Map<String, Object> form(Object... pairs) {

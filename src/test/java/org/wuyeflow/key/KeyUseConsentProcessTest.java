@@ -2,9 +2,12 @@ package org.wuyeflow.key;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 
 import org.junit.jupiter.api.Test;
 import org.wuyeflow.Refusal;
+import org.wuyeflow.deadline.LedgerKind;
+import org.wuyeflow.deadline.Purpose;
 import org.wuyeflow.support.Desk;
 import org.wuyeflow.support.Desk.Case;
 
@@ -130,6 +133,42 @@ class KeyUseConsentProcessTest extends KeyTrial {
 		Case again = this.desk.start("front-desk", "key-borrow",
 				request(house, "neededUntil", local(NOW.plus(Duration.ofHours(3)))));
 		assertThat(again.called().openTasks()).as("asked for this use, not for the next").containsExactly(ASK);
+	}
+
+	@Test
+	void consentGivenBeforehandIsForWhomAndHowItWasGivenOnly() {
+		String house = livedIn();
+		Case question = this.desk.start("front-desk", "key-use-consent",
+				form("consentMatter", "ask", "houseNumber", house, "usePurpose", "decoration", "enterer", "赵师傅",
+						"enterFrom", local(NOW), "enterUntil", local(NOW.plus(Duration.ofHours(4))), "accompanied",
+						true));
+		agree(question);
+		Instant until = NOW.plus(Duration.ofHours(3));
+
+		Case alone = this.desk.start("front-desk", "key-borrow", request(house, "neededUntil", local(until)));
+		Case other = this.desk.start("front-desk", "key-borrow", request(house, "neededUntil", local(until),
+				"borrowerName", "钱师傅", "borrowerPhone", "13600136000", "accompanied", true));
+
+		assertThat(alone.called().openTasks()).as("he agreed to an accompanied visit").containsExactly(ASK);
+		assertThat(other.called().openTasks()).as("he agreed to somebody else").containsExactly(ASK);
+		Case agreed = lend(house, "neededUntil", local(until), "accompanied", true);
+		assertThat(loan(agreed).consentNumber()).isEqualTo(question.number());
+		returnAll(agreed);
+	}
+
+	@Test
+	void answerIsPromisedUntilTheTableSaysOrTheUseIsOver() {
+		Case shorter = ask(livedIn(), true, NOW.plus(Duration.ofHours(4)));
+		Case longer = ask(livedIn(), true, NOW.plus(Duration.ofDays(3)));
+		assertThat(promise(shorter, Purpose.ANSWER).dueAt()).isEqualTo(NOW.plus(Duration.ofHours(4)));
+		assertThat(promise(longer, Purpose.ANSWER).dueAt()).isEqualTo(NOW.plus(Duration.ofHours(24)));
+		assertThat(longer.task(ASK).getDueDate()).isEqualTo(Date.from(NOW.plus(Duration.ofHours(24))));
+		assertThat(longer.task(ASK).getFollowUpDate()).isEqualTo(Date.from(NOW.plus(Duration.ofHours(12))));
+		agree(shorter);
+		assertThat(promise(shorter, Purpose.ANSWER).kept()).isTrue();
+		Desk.setClock(NOW.plus(Duration.ofHours(24)));
+		longer.runDueTimers();
+		assertThat(ledger(longer)).containsExactly(LedgerKind.SET, LedgerKind.DROPPED);
 	}
 
 	@Test

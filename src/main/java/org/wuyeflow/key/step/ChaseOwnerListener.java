@@ -14,18 +14,14 @@ class ChaseOwnerListener extends KeyStepListener {
 
 	private final KeyCustodyService service;
 
-	private final KeyEntrustmentProcess process;
-
-	ChaseOwnerListener(KeyCustodyService service, KeyEntrustmentProcess process) {
+	ChaseOwnerListener(KeyCustodyService service) {
 		this.service = service;
-		this.process = process;
 	}
 
 	@Override
 	protected void carryOut(String number, DelegateTask task) {
-		this.process.route(task.getExecution(), this.service.chase(number,
-				KeyFormsProcess.constant(ChaseResult.class, KeyVariables.CHASE_RESULT.from(task)),
-				KeyVariables.PROLONGED_UNTIL.find(task).orElse(null), KeyVariables.CHASE_NOTE.find(task).orElse(null)));
+		this.service.chase(number, KeyFormsProcess.constant(ChaseResult.class, KeyVariables.CHASE_RESULT.from(task)),
+				KeyVariables.PROLONGED_UNTIL.find(task).orElse(null), KeyVariables.CHASE_NOTE.find(task).orElse(null));
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.wuyeflow.key.step;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.wuyeflow.key.IncidentKind;
 import org.wuyeflow.key.KeyStocktakeService;
 
 import org.springframework.stereotype.Component;
@@ -27,10 +28,15 @@ class CountCabinetListener extends KeyStepListener {
 					KeyVariables.COUNT_REMARK.find(task).orElse(null)));
 		}
 		else {
-			KeyVariables.INCIDENT_NUMBER.on(task,
-					this.service.differs(number, KeyVariables.HOUSE_NUMBER.from(task),
-							KeyFormsProcess.doors(task, KeyVariables.DOORS), KeyVariables.DIFFERENCE_TEXT.from(task))
-						.number());
+			KeyVariables.INCIDENT_NUMBER
+				.on(task,
+						this.service
+							.differs(number, KeyVariables.HOUSE_NUMBER.from(task),
+									KeyFormsProcess.doors(task, KeyVariables.DOORS),
+									KeyFormsProcess.constant(IncidentKind.class,
+											KeyVariables.DIFFERENCE_KIND.from(task)),
+									KeyVariables.DIFFERENCE_TEXT.from(task))
+							.number());
 		}
 	}
 

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideLoanListener implements ExecutionListener {
 
-	private static final String NONE = "none";
+	private static final String NONE = "-";
 
 	private final KeyLoanService loans;
 
@@ -35,16 +35,15 @@ class DecideLoanListener implements ExecutionListener {
 		Map<String, Object> row = DecisionResultListener.row(execution);
 		String permission = (String) row.get("permission");
 		LoanRule rule = new LoanRule(KeyFormsProcess.constant(Permission.class, permission),
-				Optional.of(text(row, "longest")).filter((longest) -> !NONE.equals(longest)).map(Limit::parse),
-				Limit.parse(text(row, "pause")), Limit.parse(text(row, "remindBefore")),
-				Limit.parse(text(row, "recallWithin")), Limit.parse(text(row, "managerAfter")),
-				Limit.parse(text(row, "tellOwnerWithin")));
+				Optional.of((String) row.get("returnWithin")).filter((limit) -> !NONE.equals(limit)).map(Limit::parse),
+				limit(row, "freshAfter"), limit(row, "remindBefore"), limit(row, "recallWithin"),
+				limit(row, "managerAfter"), limit(row, "tellOwnerWithin"));
 		KeyVariables.PERMISSION.on(execution, permission);
 		this.process.route(execution, this.loans.rule(execution.getProcessBusinessKey(), rule));
 	}
 
-	private static String text(Map<String, Object> row, String output) {
-		return (String) row.get(output);
+	private static Limit limit(Map<String, Object> row, String output) {
+		return Limit.parse((String) row.get(output));
 	}
 
 }

@@ -1,7 +1,5 @@
 package org.wuyeflow.key.step;
 
-import java.util.Date;
-
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.wuyeflow.key.KeyLoan;
 import org.wuyeflow.key.KeyLoanService;
@@ -28,9 +26,6 @@ class IssueKeysListener extends KeyStepListener {
 		KeyLoan loan = "issued".equals(KeyVariables.ISSUE_DECISION.from(task))
 				? this.service.issue(number, KeyVariables.COUNTED_KEYS.from(task))
 				: this.service.notIssued(number, KeyVariables.ISSUE_REMARK.from(task));
-		if (loan.tellOwnerBy() != null) {
-			KeyVariables.TELL_OWNER_BY.on(task, Date.from(loan.tellOwnerBy()));
-		}
 		this.process.route(task.getExecution(), loan);
 	}
 

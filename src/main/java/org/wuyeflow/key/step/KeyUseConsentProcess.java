@@ -1,7 +1,9 @@
 package org.wuyeflow.key.step;
 
 import java.util.Date;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.wuyeflow.key.ConsentAnswer;
@@ -9,6 +11,8 @@ import org.wuyeflow.key.KeyConsent;
 import org.wuyeflow.key.KeyConsentService;
 import org.wuyeflow.key.OwnerAnswers;
 import org.wuyeflow.process.CaseMessages;
+import org.wuyeflow.process.DeadlineGlue;
+import org.wuyeflow.process.DeadlineTimers;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * consent to find its way.
  */
 @Component
-public class KeyUseConsentProcess implements OwnerAnswers {
+public class KeyUseConsentProcess implements OwnerAnswers, DeadlineGlue {
 
 	/** The process definition's key. */
 	public static final String KEY = "key-use-consent";
@@ -26,13 +30,18 @@ public class KeyUseConsentProcess implements OwnerAnswers {
 	/** The owner has answered on the page. */
 	public static final String OWNER_ANSWERED = "key.ownerAnswered";
 
+	private static final String ASKING = "UserTask_AskOwner";
+
 	private final KeyConsentService consents;
 
 	private final CaseMessages messages;
 
-	KeyUseConsentProcess(KeyConsentService consents, CaseMessages messages) {
+	private final DeadlineTimers timers;
+
+	KeyUseConsentProcess(KeyConsentService consents, CaseMessages messages, DeadlineTimers timers) {
 		this.consents = consents;
 		this.messages = messages;
+		this.timers = timers;
 	}
 
 	/** Writes what gateways and timers need of the consent. */
@@ -44,6 +53,20 @@ public class KeyUseConsentProcess implements OwnerAnswers {
 		if (consent.answerBy() != null) {
 			KeyVariables.ANSWER_BY.on(execution, Date.from(consent.answerBy()));
 		}
+	}
+
+	@Override
+	public Set<String> processes() {
+		return Set.of(KEY);
+	}
+
+	@Override
+	public void follow(DelegateExecution execution, String caseNumber) {
+		KeyConsent consent = this.consents.follow(caseNumber);
+		route(execution, consent);
+		this.timers.set(execution, ASKING,
+				Map.of("BoundaryEvent_AnswerOverdue", Optional.of(Date.from(consent.answerBy()))));
+		this.timers.refreshTasks(execution);
 	}
 
 	@Override

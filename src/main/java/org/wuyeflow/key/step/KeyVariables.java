@@ -32,6 +32,10 @@ public final class KeyVariables {
 
 	public static final ProcessVariable<Boolean> BORROWER_SIGNED = ProcessVariable.bool("borrowerSigned");
 
+	public static final ProcessVariable<Boolean> BOTH_SIGNED = ProcessVariable.bool("bothSigned");
+
+	public static final ProcessVariable<String> BROUGHT_BY = ProcessVariable.string("broughtBy");
+
 	public static final ProcessVariable<String> CABINET = ProcessVariable.string("cabinet");
 
 	public static final ProcessVariable<Integer> CARDS = ProcessVariable.integer("cards");
@@ -63,6 +67,8 @@ public final class KeyVariables {
 	public static final ProcessVariable<String> CUSTOMER_PHONE = ProcessVariable.string("customerPhone");
 
 	public static final ProcessVariable<String> DECISION_TEXT = ProcessVariable.string("decisionText");
+
+	public static final ProcessVariable<String> DIFFERENCE_KIND = ProcessVariable.string("differenceKind");
 
 	public static final ProcessVariable<String> DIFFERENCE_TEXT = ProcessVariable.string("differenceText");
 
@@ -235,6 +241,8 @@ public final class KeyVariables {
 	public static final ProcessVariable<Date> ANSWER_BY = new ProcessVariable<>("answerBy", Date.class);
 
 	public static final ProcessVariable<String> INCIDENT_NUMBER = ProcessVariable.string("incidentNumber");
+
+	public static final ProcessVariable<String> INCIDENT_TYPE = ProcessVariable.string("incidentType");
 
 	public static final ProcessVariable<Boolean> INCIDENT_OPENED = ProcessVariable.bool("incidentOpened");
 

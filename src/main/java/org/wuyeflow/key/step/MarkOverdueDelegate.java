@@ -14,16 +14,13 @@ class MarkOverdueDelegate implements JavaDelegate {
 
 	private final KeyLoanService loans;
 
-	private final KeyBorrowProcess process;
-
-	MarkOverdueDelegate(KeyLoanService loans, KeyBorrowProcess process) {
+	MarkOverdueDelegate(KeyLoanService loans) {
 		this.loans = loans;
-		this.process = process;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.process.route(execution, this.loans.overdue(execution.getProcessBusinessKey()));
+		this.loans.overdue(execution.getProcessBusinessKey());
 	}
 
 }

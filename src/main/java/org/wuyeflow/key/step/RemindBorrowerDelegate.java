@@ -14,16 +14,13 @@ class RemindBorrowerDelegate implements JavaDelegate {
 
 	private final KeyLoanService loans;
 
-	private final KeyBorrowProcess process;
-
-	RemindBorrowerDelegate(KeyLoanService loans, KeyBorrowProcess process) {
+	RemindBorrowerDelegate(KeyLoanService loans) {
 		this.loans = loans;
-		this.process = process;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.process.route(execution, this.loans.remind(execution.getProcessBusinessKey()));
+		this.loans.remind(execution.getProcessBusinessKey());
 	}
 
 }

@@ -14,16 +14,13 @@ class ReportLongOverdueDelegate implements JavaDelegate {
 
 	private final KeyLoanService loans;
 
-	private final KeyBorrowProcess process;
-
-	ReportLongOverdueDelegate(KeyLoanService loans, KeyBorrowProcess process) {
+	ReportLongOverdueDelegate(KeyLoanService loans) {
 		this.loans = loans;
-		this.process = process;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.process.route(execution, this.loans.longOverdue(execution.getProcessBusinessKey()));
+		this.loans.longOverdue(execution.getProcessBusinessKey());
 	}
 
 }

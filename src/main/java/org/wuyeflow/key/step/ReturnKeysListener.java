@@ -4,6 +4,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.wuyeflow.key.IncidentKind;
 import org.wuyeflow.key.KeyIncident;
 import org.wuyeflow.key.KeyLoanService;
+import org.wuyeflow.key.KeyReturn;
+import org.wuyeflow.key.KeyReturnService;
 
 import org.springframework.stereotype.Component;
 
@@ -13,33 +15,35 @@ import org.springframework.stereotype.Component;
 @Component
 class ReturnKeysListener extends KeyStepListener {
 
-	private final KeyLoanService service;
+	private final KeyReturnService returns;
+
+	private final KeyLoanService loans;
 
 	private final KeyBorrowProcess process;
 
-	ReturnKeysListener(KeyLoanService service, KeyBorrowProcess process) {
-		this.service = service;
+	ReturnKeysListener(KeyReturnService returns, KeyLoanService loans, KeyBorrowProcess process) {
+		this.returns = returns;
+		this.loans = loans;
 		this.process = process;
 	}
 
 	@Override
 	protected void carryOut(String number, DelegateTask task) {
-		int counted = KeyVariables.COUNTED_KEYS.from(task);
-		String late = KeyVariables.LATE_REASON.find(task).orElse(null);
-		String remark = KeyVariables.RETURN_REMARK.find(task).orElse(null);
+		KeyReturn brought = new KeyReturn(number, KeyVariables.COUNTED_KEYS.from(task),
+				KeyVariables.BROUGHT_BY.find(task).orElse(null), KeyVariables.LATE_REASON.find(task).orElse(null),
+				KeyVariables.RETURN_REMARK.find(task).orElse(null));
 		switch (KeyVariables.RETURN_RESULT.from(task)) {
-			case "all" -> this.service.returned(number, counted, late, remark);
-			case "some" -> this.service.returnedInPart(number, KeyFormsProcess.doors(task, KeyVariables.RETURNED_DOORS),
-					counted, remark);
+			case "all" -> this.returns.all(brought);
+			case "some" -> this.returns.some(brought, KeyFormsProcess.doors(task, KeyVariables.RETURNED_DOORS));
 			default -> {
-				KeyIncident incident = this.service.returnedWithIncident(number,
-						KeyFormsProcess.doors(task, KeyVariables.INCIDENT_DOORS), counted,
+				KeyIncident incident = this.returns.withIncident(brought,
+						KeyFormsProcess.doors(task, KeyVariables.INCIDENT_DOORS),
 						KeyFormsProcess.constant(IncidentKind.class, KeyVariables.INCIDENT_KIND.from(task)),
-						KeyVariables.INCIDENT_TEXT.from(task), late, remark);
+						KeyVariables.INCIDENT_TEXT.from(task));
 				KeyVariables.INCIDENT_NUMBER.on(task, incident.number());
 			}
 		}
-		this.process.route(task.getExecution(), this.service.find(number).orElseThrow());
+		this.process.route(task.getExecution(), this.loans.find(number).orElseThrow());
 	}
 
 }

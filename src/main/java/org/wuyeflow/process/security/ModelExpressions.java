@@ -17,12 +17,12 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * What an expression in a model reaches: the variables, and the beans that are glue
- * ({@code …Delegate}, {@code …Listener}, {@code …Process}); never another bean, and never
- * a class, its loader or a process of the machine.
+ * ({@code …Delegate}, {@code …Listener}, {@code …Process}, {@code …Limits}); never
+ * another bean, and never a class, its loader or a process of the machine.
  */
 final class ModelExpressions extends SpringExpressionManager {
 
-	private static final List<String> GLUE = List.of("Delegate", "Listener", "Process");
+	private static final List<String> GLUE = List.of("Delegate", "Listener", "Process", "Limits");
 
 	ModelExpressions(ApplicationContext context) {
 		super(context, new Glue(context));

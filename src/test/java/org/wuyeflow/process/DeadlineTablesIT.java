@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
 import org.wuyeflow.support.IntegrationTest;
 import org.wuyeflow.support.Visitor;
@@ -19,10 +18,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A table or a model with a limit that nobody can read, sent over REST by who may deploy.
+ * A table with a limit that nobody can read, sent over REST by who may deploy.
  */
 @IntegrationTest
-class LimitsIT {
+class DeadlineTablesIT {
 
 	private static final Path TABLE = Path.of("processes", "complaint", "complaint-deadline.dmn");
 
@@ -41,26 +40,6 @@ class LimitsIT {
 
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
 		assertThat(answer.body()).contains("决策表 complaint-deadline.dmn 第 2 行「办结」的 \\\"2工作天\\\" 看不懂");
-		assertThat(this.repository.createDeploymentQuery().count()).isEqualTo(before);
-	}
-
-	@Test
-	void modelWithATaskWhoseLimitCannotBeReadIsNotDeployed() {
-		long before = this.repository.createDeploymentQuery().count();
-
-		HttpResponse<String> answer = deploy("trial-limit.bpmn", Bpmn
-			.convertToString(Bpmn.createExecutableProcess("trial-limit")
-				.camundaHistoryTimeToLive(1)
-				.startEvent()
-				.userTask("UserTask_Trial")
-				.endEvent()
-				.done())
-			.replaceFirst("(<userTask [^>]*>)",
-					"$1<extensionElements><camunda:properties xmlns:camunda=\"http://camunda.org/schema/1.0/bpmn\">"
-							+ "<camunda:property name=\"within\" value=\"很快\"/></camunda:properties></extensionElements>"));
-
-		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
-		assertThat(answer.body()).contains("时限「很快」看不懂");
 		assertThat(this.repository.createDeploymentQuery().count()).isEqualTo(before);
 	}
 
