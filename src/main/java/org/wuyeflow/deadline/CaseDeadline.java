@@ -139,11 +139,7 @@ public class CaseDeadline implements Audited {
 
 	/** The same promise once more, for a case that is taken up again. */
 	CaseDeadline again(Promise promise, Instant start, Deadlines deadlines, Instant now) {
-		Ladder fresh = new Ladder(ladder().steps()
-			.stream()
-			.map((step) -> LadderStep.of(step.percent(), step.role(), step.urgent()))
-			.toList());
-		return set(promise, start, limit(), fresh, deadlines, now);
+		return set(promise, start, limit(), ladder().fresh(), deadlines, now);
 	}
 
 	/** The first line of its ledger. */
@@ -348,7 +344,7 @@ public class CaseDeadline implements Audited {
 		Optional<LadderStep> step = live(percent);
 		step.ifPresent((live) -> this.ladder = ladder().taken(percent).stored());
 		return step.map((live) -> entry((percent < WHOLE) ? LedgerKind.WARNED : LedgerKind.ESCALATED, this.dueAt,
-				"用去" + percent + "%的时间，" + text, null, null, by, now));
+				live.reached() + "，" + text, null, null, by, now));
 	}
 
 	private DeadlineEntry entry(LedgerKind kind, Instant before, String text, String reason, Told told, Staff by,
@@ -395,10 +391,15 @@ public class CaseDeadline implements Audited {
 		boolean person = byTable == null || (byPerson != null && byPerson.isAfter(byTable));
 		this.dueAt = person ? byPerson : byTable;
 		this.explanation = String.join("\n", lines);
-		this.ladder = ladder()
-			.movedTo((percent) -> person ? namedReached(percent)
-					: deadlines.reached(this.office, limit(), running, percent), now)
-			.stored();
+		this.ladder = ladder().movedTo((step) -> reached(step, person, running, deadlines), now).stored();
+	}
+
+	private Instant reached(LadderStep step, boolean byPerson, RunningTime running, Deadlines deadlines) {
+		if (step.after() != null) {
+			return deadlines.due(this.office, step.after(), running).dueAt();
+		}
+		return byPerson ? namedReached(step.percent())
+				: deadlines.reached(this.office, limit(), running, step.percent());
 	}
 
 	private boolean named() {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -39,6 +39,11 @@ public record Ladder(List<LadderStep> steps) {
 		return this.steps.stream().map(LadderStep::stored).collect(Collectors.joining("\n"));
 	}
 
+	/** The same steps, of which nothing was taken. */
+	Ladder fresh() {
+		return each(LadderStep::fresh);
+	}
+
 	/** The step at this percentage. */
 	public Optional<LadderStep> step(int percent) {
 		return this.steps.stream().filter((step) -> step.percent() == percent).findFirst();
@@ -48,8 +53,8 @@ public record Ladder(List<LadderStep> steps) {
 		return each((step) -> step.inPlaceOf(before));
 	}
 
-	Ladder movedTo(IntFunction<Instant> reached, Instant now) {
-		return each((step) -> step.movedTo(reached.apply(step.percent()), now));
+	Ladder movedTo(Function<LadderStep, Instant> reached, Instant now) {
+		return each((step) -> step.movedTo(reached.apply(step), now));
 	}
 
 	Ladder taken(int percent) {

@@ -42,6 +42,15 @@ public record Limit(int amount, Unit unit) {
 		return this.unit.working;
 	}
 
+	/**
+	 * About which part of another limit it is: of use to tell the steps of a ladder
+	 * apart, not to count.
+	 * @return from 1
+	 */
+	int percentOf(Limit whole) {
+		return (int) Math.max(1, 100 * this.amount * this.unit.minutes / (whole.amount * whole.unit.minutes));
+	}
+
 	/** As people read it. */
 	@Override
 	public String toString() {
@@ -51,28 +60,31 @@ public record Limit(int amount, Unit unit) {
 	/** What a limit is counted in. */
 	public enum Unit {
 
-		WORKING_MINUTES(true, "个工作分钟", "工作分钟"), WORKING_HOURS(true, "个工作小时", "工作小时"),
+		WORKING_MINUTES(true, 1, "个工作分钟", "工作分钟"), WORKING_HOURS(true, 60, "个工作小时", "工作小时"),
 
 		/** The office's daily hours, however they lie over two days. */
-		WORKING_DAYS(true, "个工作日", "工作日"),
+		WORKING_DAYS(true, 8 * 60, "个工作日", "工作日"),
 
-		HOURS(false, "小时", "个小时"),
+		HOURS(false, 60, "小时", "个小时"),
 
 		/** The same time of day, so many days later. */
-		DAYS(false, "天"),
+		DAYS(false, 24 * 60, "天"),
 
 		/**
 		 * The same day and time of a later month; the last day of that month where it has
 		 * no such day.
 		 */
-		MONTHS(false, "个月");
+		MONTHS(false, 30 * 24 * 60, "个月");
 
 		private final boolean working;
 
+		private final long minutes;
+
 		private final java.util.List<String> spellings;
 
-		Unit(boolean working, String... spellings) {
+		Unit(boolean working, long minutes, String... spellings) {
 			this.working = working;
+			this.minutes = minutes;
 			this.spellings = Arrays.asList(spellings);
 		}
 

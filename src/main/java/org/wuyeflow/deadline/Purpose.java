@@ -20,7 +20,13 @@ public enum Purpose implements Labelled {
 	NOTICE("通知"),
 
 	/** What is kept for somebody shall be fetched. */
-	PICK_UP("领取");
+	PICK_UP("领取"),
+
+	/** What was announced on the public board shall be claimed. */
+	CLAIM("公告认领"),
+
+	/** What cannot be given to anybody shall be back at the post office. */
+	POST_RETURN("退回邮局");
 
 	private final String label;
 

@@ -78,7 +78,7 @@ class MailBrowserIT {
 		this.browser.screenshot("round");
 		this.browser.click(By.xpath("//form[contains(., '%s')]//button[@value='reached']".formatted(number(items, 0))));
 		this.browser.see("已登记");
-		assertThat(fresh(items, 0).ownerReached()).isTrue();
+		assertThat(fresh(items, 0).telling().reached()).isTrue();
 
 		this.browser.logIn("mail-keeper");
 		this.browser.go("/mail/pickup?text=" + fresh(items, 0).trackingNumber());
@@ -106,12 +106,12 @@ class MailBrowserIT {
 		giveBack(number(items, 9));
 
 		Desk.Case unclaimed = new Desk(this.engine).find(number(items, 7));
-		Desk.setClock(fresh(items, 7).announceAt());
+		Desk.setClock(fresh(items, 7).deadline().dueAt());
 		unclaimed.runDueTimers();
 		this.browser.go("/mail");
 		this.browser.see("已公告");
 		this.browser.screenshot("announced");
-		Desk.setClock(fresh(items, 7).returnAt());
+		Desk.setClock(fresh(items, 7).deadline().dueAt());
 		unclaimed.runDueTimers();
 		this.browser.go("/mail/returns");
 		this.browser.screenshot("returns");

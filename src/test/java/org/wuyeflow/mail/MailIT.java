@@ -43,6 +43,9 @@ class MailIT {
 	Shelf shelf;
 
 	@Autowired
+	Deliveries deliveries;
+
+	@Autowired
 	Clock clock;
 
 	private String tracking;
@@ -72,7 +75,7 @@ class MailIT {
 		assertThat(refused.statusCode()).isEqualTo(400);
 		assertThat(refused.body()).contains("没有找到房号 99-9-9999", "value=\"" + this.tracking + "\"",
 				"value=\"99-9-9999\"");
-		assertThat(this.shelf.delivery("cuihu", delivery).itemCount()).isZero();
+		assertThat(this.deliveries.get("cuihu", delivery).itemCount()).isZero();
 	}
 
 	@Test
@@ -84,7 +87,7 @@ class MailIT {
 
 		assertThat(desk.get("/mail/batch/" + delivery).body()).contains(this.tracking);
 		assertThat(neighbour.get("/mail/batch/" + delivery).body()).doesNotContain(this.tracking);
-		String number = this.shelf.itemsOf(this.shelf.delivery("cuihu", delivery)).get(0).caseNumber();
+		String number = this.deliveries.items(this.deliveries.get("cuihu", delivery)).get(0).caseNumber();
 		assertThat(desk.get("/mail").statusCode()).isEqualTo(200);
 		assertThat(neighbour.get("/mail").body()).doesNotContain(number);
 		assertThat(neighbour.get("/mail/pickup?text=" + number).statusCode()).isEqualTo(400);
@@ -97,7 +100,7 @@ class MailIT {
 		take(desk, delivery, "3-1-1501", "无名氏");
 		desk.form("/mail/batch/" + delivery + "/sign",
 				Map.of("courier", "刘投递", "_csrf", desk.tokenOn("/mail/batch/" + delivery)));
-		MailItem item = this.shelf.itemsOf(this.shelf.delivery("cuihu", delivery)).get(0);
+		MailItem item = this.deliveries.items(this.deliveries.get("cuihu", delivery)).get(0);
 		Desk.Case running = new Desk(this.engine).find(item.caseNumber());
 		running.complete("UserTask_CheckAddressee",
 				Map.of("checkResult", "notFound", "undeliverableReason", "no_such_person"));
@@ -111,7 +114,7 @@ class MailIT {
 		String opened = Visitor.target(supervisor.form(record + "/look",
 				Map.of("way", "PAGE", "reason", "检查审核", "_csrf", supervisor.tokenOn(record))));
 		assertThat(supervisor.get(opened).body()).contains("WY7.5.4-G01-F3", this.tracking, "无名氏", "刘投递", "赵邮",
-				"查无此人，退回邮局，邮局工作人员签字：赵邮", "按时退回");
+				"查无此人，退回邮局，邮局工作人员签字：赵邮", "退回邮局：7天");
 		assertThat(Visitor.loggedIn(this.port, "auditor").get(record).body()).doesNotContain("无名氏", "刘投递");
 	}
 
@@ -122,7 +125,7 @@ class MailIT {
 		take(desk, delivery, "3-1-1401", "");
 		this.tracking += "B";
 		take(desk, delivery, "3-1-1401", "");
-		var items = this.shelf.itemsOf(this.shelf.delivery("cuihu", delivery));
+		var items = this.deliveries.items(this.deliveries.get("cuihu", delivery));
 		Visitor keeper = Visitor.loggedIn(this.port, "mail-keeper");
 		String first = items.get(0).caseNumber();
 		new Desk(this.engine).find(items.get(1).caseNumber())
@@ -142,7 +145,7 @@ class MailIT {
 		Visitor desk = Visitor.loggedIn(this.port, "front-desk");
 		String delivery = open(desk);
 		take(desk, delivery, "3-1-1301", "");
-		MailItem item = this.shelf.itemsOf(this.shelf.delivery("cuihu", delivery)).get(0);
+		MailItem item = this.deliveries.items(this.deliveries.get("cuihu", delivery)).get(0);
 		Visitor keeper = Visitor.loggedIn(this.port, "mail-keeper");
 		fetch(keeper, item, item.caseNumber());
 		Map<String, String> mistake = Map.of("number", item.caseNumber(), "reason", "交错给邻居", "_csrf",
@@ -165,7 +168,7 @@ class MailIT {
 		Visitor desk = Visitor.loggedIn(this.port, "front-desk");
 		String delivery = open(desk);
 		take(desk, delivery, "3-1-1201", "");
-		String missing = this.shelf.itemsOf(this.shelf.delivery("cuihu", delivery)).get(0).caseNumber();
+		String missing = this.deliveries.items(this.deliveries.get("cuihu", delivery)).get(0).caseNumber();
 		List<String> there = this.shelf.all("cuihu").stream().map(MailItem::caseNumber).toList();
 		Visitor keeper = Visitor.loggedIn(this.port, "mail-keeper");
 		String present = there.stream().filter((one) -> !one.equals(missing)).collect(Collectors.joining(","));
@@ -189,7 +192,7 @@ class MailIT {
 		Visitor desk = Visitor.loggedIn(this.port, "front-desk");
 		String delivery = open(desk);
 		take(desk, delivery, "3-1-1101", "");
-		MailItem item = this.shelf.itemsOf(this.shelf.delivery("cuihu", delivery)).get(0);
+		MailItem item = this.deliveries.items(this.deliveries.get("cuihu", delivery)).get(0);
 		LocalDate back = LocalDate.now(this.clock).plusDays(20);
 
 		assertThat(desk.get("/mail/round").body()).contains(item.caseNumber());

@@ -7,7 +7,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.wuyeflow.Refusal;
-import org.wuyeflow.mail.MailCustodyService;
+import org.wuyeflow.mail.Deliveries;
 import org.wuyeflow.mail.MailDelivery;
 import org.wuyeflow.mail.MailItem;
 import org.wuyeflow.mail.MailKind;
@@ -35,15 +35,15 @@ class DeliveryPage {
 
 	private final MailCounterProcess process;
 
-	private final MailCustodyService mail;
+	private final Deliveries deliveries;
 
 	private final Shelf shelf;
 
 	private final Counter counter;
 
-	DeliveryPage(MailCounterProcess process, MailCustodyService mail, Shelf shelf, Counter counter) {
+	DeliveryPage(MailCounterProcess process, Deliveries deliveries, Shelf shelf, Counter counter) {
 		this.process = process;
-		this.mail = mail;
+		this.deliveries = deliveries;
 		this.shelf = shelf;
 		this.counter = counter;
 	}
@@ -52,7 +52,7 @@ class DeliveryPage {
 	String open(Model model) {
 		Office office = this.counter.show(model);
 		model.addAttribute("carriers", CARRIERS);
-		model.addAttribute("deliveries", this.shelf.openDeliveries(office.id()));
+		model.addAttribute("deliveries", this.deliveries.unsigned(office.id()));
 		return "mail-deliveries";
 	}
 
@@ -61,14 +61,14 @@ class DeliveryPage {
 		if (!CARRIERS.contains(carrier)) {
 			throw new Refusal("请选择承运单位。");
 		}
-		return "redirect:/mail/batch/" + this.mail.openDelivery(this.counter.office().id(), carrier).number();
+		return "redirect:/mail/batch/" + this.deliveries.open(this.counter.office().id(), carrier).number();
 	}
 
 	@GetMapping("/mail/batch/{number}")
 	String show(@PathVariable String number, Model model) {
 		Office office = this.counter.show(model);
-		MailDelivery delivery = this.shelf.delivery(office.id(), number);
-		List<MailItem> items = this.shelf.itemsOf(delivery);
+		MailDelivery delivery = this.deliveries.get(office.id(), number);
+		List<MailItem> items = this.deliveries.items(delivery);
 		model.addAttribute("delivery", delivery);
 		model.addAttribute("items", items);
 		model.addAttribute("kinds", MailKind.values());
@@ -154,7 +154,7 @@ class DeliveryPage {
 		if (!given(courier) || courier.length() > 60) {
 			throw new Refusal("请填写投递员签的姓名，不超过 60 字。");
 		}
-		MailDelivery delivery = this.mail.signDelivery(this.counter.office().id(), number, courier.strip());
+		MailDelivery delivery = this.deliveries.sign(this.counter.office().id(), number, courier.strip());
 		shown.addFlashAttribute("done", "交接单 " + number + " 共 " + delivery.itemCount() + " 件，投递员已签字。");
 		return "redirect:/mail/batch";
 	}
