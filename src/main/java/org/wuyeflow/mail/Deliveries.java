@@ -8,6 +8,8 @@ import java.util.List;
 
 import org.wuyeflow.Refusal;
 import org.wuyeflow.office.CurrentStaff;
+import org.wuyeflow.record.DutyLog;
+import org.wuyeflow.record.DutyLogEntry;
 import org.wuyeflow.record.SerialNumbers;
 
 import org.springframework.stereotype.Service;
@@ -27,16 +29,19 @@ public class Deliveries {
 
 	private final MailItemRepository items;
 
+	private final DutyLog dutyLog;
+
 	private final SerialNumbers serials;
 
 	private final CurrentStaff staff;
 
 	private final Clock clock;
 
-	Deliveries(MailDeliveryRepository deliveries, MailItemRepository items, SerialNumbers serials, CurrentStaff staff,
-			Clock clock) {
+	Deliveries(MailDeliveryRepository deliveries, MailItemRepository items, DutyLog dutyLog, SerialNumbers serials,
+			CurrentStaff staff, Clock clock) {
 		this.deliveries = deliveries;
 		this.items = items;
+		this.dutyLog = dutyLog;
 		this.serials = serials;
 		this.staff = staff;
 		this.clock = clock;
@@ -60,6 +65,19 @@ public class Deliveries {
 		});
 		delivery.sign(courier, now());
 		return delivery;
+	}
+
+	/**
+	 * The carrier has put ordinary mail into the boxes himself, and a guard has watched:
+	 * one line in the duty log. Clause PP-5.3.2.
+	 * @param carrier who has brought it
+	 * @return the serial of the line
+	 */
+	public String intoBoxes(String office, String carrier) {
+		DutyLogEntry line = this.dutyLog.enter(office, null, null, now(), carrier + "投递员将普通邮件投入信箱",
+				this.staff.get().name() + "在场监督");
+		line.close();
+		return line.serial();
 	}
 
 	/**

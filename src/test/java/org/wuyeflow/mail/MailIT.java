@@ -13,12 +13,14 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.wuyeflow.office.Houses;
 import org.wuyeflow.support.Desk;
 import org.wuyeflow.support.IntegrationTest;
 import org.wuyeflow.support.Visitor;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,6 +46,12 @@ class MailIT {
 
 	@Autowired
 	Deliveries deliveries;
+
+	@Autowired
+	Houses houses;
+
+	@Autowired
+	JdbcTemplate jdbc;
 
 	@Autowired
 	Clock clock;
@@ -202,6 +210,65 @@ class MailIT {
 			.statusCode()).isEqualTo(302);
 		assertThat(desk.get("/mail/round").body()).doesNotContain(item.caseNumber());
 		assertThat(this.mail.find(item.caseNumber()).orElseThrow().heldUntil()).isEqualTo(back);
+	}
+
+	@Test
+	void guardsWatchOverTheBoxesIsOneLineInTheDutyLog() {
+		Visitor guard = Visitor.loggedIn(this.port, "security");
+		int before = lines();
+		Map<String, String> boxes = Map.of("carrier", "中国邮政", "_csrf", guard.tokenOn("/mail/batch"));
+
+		assertThat(guard.form("/mail/boxes", boxes).statusCode()).isEqualTo(302);
+		assertThat(lines()).isEqualTo(before + 1);
+		assertThat(guard.get("/records/duty-log").body()).contains("中国邮政投递员将普通邮件投入信箱");
+	}
+
+	private int lines() {
+		return this.jdbc.queryForObject("select count(*) from duty_log_entry where case_number is null", Integer.class);
+	}
+
+	@Test
+	void addresseeIsWrittenToAndNobodyElseOfTheHouse() {
+		var people = this.houses.occupants(this.houses.find("cuihu", "2-1-801"));
+		people.forEach((one) -> this.jdbc.update("update customer set email = ? where name = ? and office_id = 'cuihu'",
+				one.part() + "@example.com", one.customer().name()));
+		String owner = people.get(0).customer().name();
+		Visitor desk = Visitor.loggedIn(this.port, "front-desk");
+		String delivery = open(desk);
+		take(desk, delivery, "2-1-801", owner + "先生");
+		MailItem item = this.deliveries.items(this.deliveries.get("cuihu", delivery)).get(0);
+
+		assertThat(this.jdbc.queryForList("select address, subject, mail_text from owner_mail where event_key like ?",
+				item.caseNumber() + "/%"))
+			.singleElement()
+			.satisfies((mail) -> {
+				assertThat(mail.get("address")).isEqualTo("OWNER@example.com");
+				assertThat(mail.get("subject")).isEqualTo("翠湖花园管理处：有一件特快专递等您领取");
+				assertThat((String) mail.get("mail_text")).contains(item.caseNumber(), "有效证件")
+					.doesNotContain(owner, this.tracking, "EMS", "2-1-801");
+			});
+		assertThat(this.mail.log(item.caseNumber())).extracting(MailEntry::kind)
+			.containsExactly(EntryKind.RECEIPT, EntryKind.MESSAGE);
+		assertThat(desk.get("/mail/round").body()).contains(item.caseNumber(), "已发电子邮件");
+	}
+
+	@Test
+	void caseAndRecordShowEachLimitWithItsExplanationAndItsLedger() {
+		Visitor desk = Visitor.loggedIn(this.port, "front-desk");
+		String delivery = open(desk);
+		take(desk, delivery, "3-1-1001", "");
+		MailItem item = this.deliveries.items(this.deliveries.get("cuihu", delivery)).get(0);
+		String task = this.engine.getTaskService()
+			.createTaskQuery()
+			.processInstanceBusinessKey(item.caseNumber())
+			.taskDefinitionKey("UserTask_TellOwner")
+			.singleResult()
+			.getId();
+
+		assertThat(desk.get("/engine-rest/task/" + task + "/form-variables").body()).contains("领取时限的计算", "1个月",
+				"通知时限的计算", "4个工作小时", "时限台账");
+		String record = "/records/mail-receipt/cuihu/" + item.serial();
+		assertThat(Visitor.loggedIn(this.port, "cs-supervisor").get(record).body()).contains("时限台账", "领取：1个月");
 	}
 
 	private HttpResponse<String> fetch(Visitor keeper, MailItem item, String numbers) {

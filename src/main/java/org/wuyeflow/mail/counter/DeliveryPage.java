@@ -56,12 +56,23 @@ class DeliveryPage {
 		return "mail-deliveries";
 	}
 
-	@PostMapping("/mail/batch")
-	String begin(@RequestParam String carrier) {
+	@PostMapping("/mail/boxes")
+	String intoBoxes(@RequestParam String carrier, RedirectAttributes shown) {
+		String line = this.deliveries.intoBoxes(this.counter.office().id(), known(carrier));
+		shown.addFlashAttribute("done", "已记入值班记录 " + line + "：" + carrier + "投递员将普通邮件投入信箱。");
+		return "redirect:/mail/batch";
+	}
+
+	private static String known(String carrier) {
 		if (!CARRIERS.contains(carrier)) {
 			throw new Refusal("请选择承运单位。");
 		}
-		return "redirect:/mail/batch/" + this.deliveries.open(this.counter.office().id(), carrier).number();
+		return carrier;
+	}
+
+	@PostMapping("/mail/batch")
+	String begin(@RequestParam String carrier) {
+		return "redirect:/mail/batch/" + this.deliveries.open(this.counter.office().id(), known(carrier)).number();
 	}
 
 	@GetMapping("/mail/batch/{number}")

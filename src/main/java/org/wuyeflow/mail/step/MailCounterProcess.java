@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.wuyeflow.Refusal;
 import org.wuyeflow.mail.MailItem;
+import org.wuyeflow.mail.MailStatus;
 import org.wuyeflow.office.CurrentStaff;
 import org.wuyeflow.office.Role;
 import org.wuyeflow.office.Staff;
@@ -129,7 +130,8 @@ public class MailCounterProcess {
 			Task task = Stream.of(MailCustodyProcess.HAND_OVER, MailCustodyProcess.RETURN, MailCustodyProcess.CHECK)
 				.flatMap((definition) -> open(item, definition).stream())
 				.findFirst()
-				.orElseThrow(() -> gone(item));
+				.orElseThrow(() -> (item.status() == MailStatus.DAMAGED)
+						? Refusal.conflict("破损邮件 " + item.caseNumber() + " 还没有与投递员办理，请先办理再清点。") : gone(item));
 			form.put(STEPS.get(task.getTaskDefinitionKey()), "incident");
 			submit(task, form);
 		}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Date;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -100,7 +101,9 @@ public class MailCustodyProcess implements DeadlineGlue {
 		MailVariables.DAMAGE_OPEN.on(execution, item.status() == MailStatus.DAMAGED);
 		MailVariables.IN_CUSTODY.on(execution, item.inCustody());
 		MailVariables.ADDRESSEE_UNCLEAR.on(execution, item.status() == MailStatus.TO_CHECK);
-		follow(execution, item);
+		if (item.clock() != null) {
+			follow(execution, item);
+		}
 		if (item.telling().nextAt() != null) {
 			Date notice = Date.from(item.telling().nextAt());
 			MailVariables.NOTICE_AT.on(execution, notice);
@@ -123,23 +126,28 @@ public class MailCustodyProcess implements DeadlineGlue {
 	}
 
 	private void follow(DelegateExecution execution, MailItem item) {
-		String number = item.caseNumber();
-		this.deadlines.find(number, Purpose.NOTICE)
-			.ifPresent((telling) -> MailVariables.TELL_BY.on(execution, Date.from(telling.dueAt())));
-		this.deadlines.find(number, Purpose.PICK_UP).ifPresent((fetch) -> {
-			Optional<CaseDeadline> claim = this.deadlines.find(number, Purpose.CLAIM).filter(CaseDeadline::open);
+		Map<Purpose, CaseDeadline> last = new EnumMap<>(Purpose.class);
+		this.deadlines.of(item.caseNumber()).forEach((deadline) -> last.put(deadline.purpose(), deadline));
+		CaseDeadline telling = last.get(Purpose.NOTICE);
+		if (telling != null) {
+			MailVariables.TELL_BY.on(execution, Date.from(telling.dueAt()));
+		}
+		CaseDeadline fetch = last.get(Purpose.PICK_UP);
+		if (fetch != null) {
+			Optional<CaseDeadline> claim = Optional.ofNullable(last.get(Purpose.CLAIM)).filter(CaseDeadline::open);
 			MailVariables.ANNOUNCE_AT.on(execution, Date.from(fetch.dueAt()));
 			MailVariables.RETURN_AT.on(execution, Date.from(claim.map(CaseDeadline::dueAt)
 				.orElseGet(() -> this.counting.due(item.office(), fetch.dueAt(), item.clock().claimWithin()).dueAt())));
 			this.timers.set(execution, CUSTODY, Map.of("StartEvent_MonthOver", live(fetch, true),
 					"BoundaryEvent_NobodyCame", claim.flatMap((open) -> live(open, true))));
-		});
-		this.deadlines.find(number, Purpose.POST_RETURN).ifPresent((back) -> {
+		}
+		CaseDeadline back = last.get(Purpose.POST_RETURN);
+		if (back != null) {
 			MailVariables.RETURN_WARN_AT.on(execution, Date.from(back.ladder().steps().get(0).at()));
 			MailVariables.RETURN_DUE_AT.on(execution, Date.from(back.dueAt()));
 			this.timers.set(execution, RETURNING,
 					Map.of("StartEvent_ReturnNear", live(back, false), "StartEvent_ReturnOverdue", live(back, true)));
-		});
+		}
 		this.timers.refreshTasks(execution);
 	}
 
