@@ -295,7 +295,7 @@ public class MailCustodyService {
 		this.promises.announce(item).ifPresent((claim) -> {
 			LocalDate last = LocalDate.ofInstant(claim.dueAt(), this.clock.getZone());
 			String house = shown.of(item.houseNumber());
-			item.announced(house + "有" + item.kind().label() + "一件未领取，请凭有效证件到管理处领取；" + last + " 后将退回邮局。", now());
+			item.announced(house + "有" + item.kind().publicLabel() + "一件未领取，请凭有效证件到管理处领取；" + last + " 后将退回邮局。", now());
 			this.board.publish(new NoticeText(item.office(), number, "无人领取邮件公告", item.announcement(),
 					LocalDate.now(this.clock), last), house);
 			log(item, EntryKind.ANNOUNCEMENT, item.announcement());
@@ -320,7 +320,7 @@ public class MailCustodyService {
 		MailItem item = get(number);
 		if (this.promises.takeReturnStep(item, false, "提醒邮件管理员退回邮局")) {
 			log(item, EntryKind.WARNING, "应在 " + shown(item.deadline().dueAt()) + " 前退回邮局");
-			tell(item, role, "warned/" + item.deadline().round(), "邮件快到退回期限，请尽快退回邮局");
+			message(item, role, "warned/" + item.deadline().round(), "邮件快到退回期限，请尽快退回邮局");
 		}
 		return item;
 	}
@@ -329,7 +329,7 @@ public class MailCustodyService {
 	public MailItem overdue(String number, String role) {
 		MailItem item = get(number);
 		if (this.promises.takeReturnStep(item, true, "提请督办")) {
-			tell(item, role, "overdue/" + item.deadline().round(), "邮件已到退回期限仍未退回，请督办");
+			message(item, role, "overdue/" + item.deadline().round(), "邮件已到退回期限仍未退回，请督办");
 		}
 		return item;
 	}
@@ -362,7 +362,7 @@ public class MailCustodyService {
 		this.promises.incident(item, "报事故：" + kind.label());
 		takeDown(item, "正在核查");
 		log(item, EntryKind.INCIDENT, kind.label() + "：" + note);
-		tell(item, role, "incident/" + now(), "代收邮件" + kind.label() + "，请核查并告知收件人");
+		message(item, role, "incident/" + now(), "代收邮件" + kind.label() + "，请核查并告知收件人");
 		return item;
 	}
 
@@ -401,7 +401,7 @@ public class MailCustodyService {
 			.forEach((notice) -> this.board.withdraw(notice.id(), reason));
 	}
 
-	private void tell(MailItem item, String role, String event, String headline) {
+	private void message(MailItem item, String role, String event, String headline) {
 		this.notifications.tell(new Message(item.caseNumber() + "/" + event, item.office(), role, false, headline,
 				item.caseNumber(), item.houseNumber(), item.kind().label(),
 				(item.deadline() != null) ? item.deadline().dueAt() : null));

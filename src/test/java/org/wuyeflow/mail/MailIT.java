@@ -1,6 +1,7 @@
 package org.wuyeflow.mail;
 
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.wuyeflow.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,6 +54,9 @@ class MailIT {
 
 	@Autowired
 	JdbcTemplate jdbc;
+
+	@Autowired
+	TransactionTemplate transaction;
 
 	@Autowired
 	Clock clock;
@@ -230,14 +235,16 @@ class MailIT {
 	@Test
 	void addresseeIsWrittenToAndNobodyElseOfTheHouse() {
 		var people = this.houses.occupants(this.houses.find("cuihu", "2-1-801"));
-		people.forEach((one) -> this.jdbc.update("update customer set email = ? where name = ? and office_id = 'cuihu'",
-				one.part() + "@example.com", one.customer().name()));
+		this.transaction.executeWithoutResult((status) -> people
+			.forEach((one) -> this.jdbc.update("update customer set email = ? where id = ?", one.part() + "@example.com",
+					bytes(one.customer().id()))));
 		String owner = people.get(0).customer().name();
 		Visitor desk = Visitor.loggedIn(this.port, "front-desk");
 		String delivery = open(desk);
 		take(desk, delivery, "2-1-801", owner + "先生");
 		MailItem item = this.deliveries.items(this.deliveries.get("cuihu", delivery)).get(0);
 
+		assertThat(item.status()).isEqualTo(MailStatus.IN_CUSTODY);
 		assertThat(this.jdbc.queryForList("select address, subject, mail_text from owner_mail where event_key like ?",
 				item.caseNumber() + "/%"))
 			.singleElement()
@@ -269,6 +276,13 @@ class MailIT {
 				"通知时限的计算", "4个工作小时", "时限台账");
 		String record = "/records/mail-receipt/cuihu/" + item.serial();
 		assertThat(Visitor.loggedIn(this.port, "cs-supervisor").get(record).body()).contains("时限台账", "领取：1个月");
+	}
+
+	private static byte[] bytes(UUID id) {
+		return ByteBuffer.allocate(16)
+			.putLong(id.getMostSignificantBits())
+			.putLong(id.getLeastSignificantBits())
+			.array();
 	}
 
 	private HttpResponse<String> fetch(Visitor keeper, MailItem item, String numbers) {

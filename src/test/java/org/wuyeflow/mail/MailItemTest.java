@@ -143,6 +143,12 @@ class MailItemTest {
 		assertThat(shown.of(house)).isEqualTo(text);
 	}
 
+	@ParameterizedTest
+	@EnumSource(MailKind.class)
+	void nobodyElseLearnsThatACourtHasWritten(MailKind kind) {
+		assertThat(kind.publicLabel()).doesNotContain("法院", "政府", "公函");
+	}
+
 	private static void refused(MailItem item, Consumer<MailItem> move, String why) {
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> move.accept(item)).withMessageContaining(why);
 	}

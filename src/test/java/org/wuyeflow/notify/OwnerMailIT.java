@@ -91,6 +91,7 @@ class OwnerMailIT {
 		}
 		this.mail.sendDue();
 
+		this.receivers.startMail();
 		assertThat(row("请您答复 A3").get("given_up_at")).isNotNull();
 		assertThat(row("请您答复 A3").get("mail_text")).isNull();
 	}
@@ -110,7 +111,7 @@ class OwnerMailIT {
 	@CsvSource({ "2026-03-02T12:59:00Z, 1", "2026-03-02T13:00:00Z, 0", "2026-03-02T23:59:00Z, 0",
 			"2026-03-03T00:00:00Z, 1" })
 	void nobodyIsWrittenToByNight(Instant now, int sent) throws Exception {
-		String subject = "有一件邮件 A5 " + now;
+		String subject = "邮件A5-" + now.getEpochSecond();
 		tell("DS-A5/notice/" + now, subject);
 		Desk.setClock(now);
 		this.mail.sendDue();

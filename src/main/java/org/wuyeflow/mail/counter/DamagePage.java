@@ -50,7 +50,7 @@ class DamagePage {
 		model.addAttribute("item", item);
 		model.addAttribute("people", this.shelf.people(item));
 		model.addAttribute("ways", TellWay.values());
-		model.addAttribute("content", this.attachments.of(item));
+		model.addAttribute("attached", this.attachments.of(item));
 		if (!model.containsAttribute("typed")) {
 			model.addAttribute("typed", new TypedDamage(item.damage().note(), null, null, null, null));
 		}

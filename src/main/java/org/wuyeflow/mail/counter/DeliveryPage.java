@@ -11,6 +11,7 @@ import org.wuyeflow.mail.Deliveries;
 import org.wuyeflow.mail.MailDelivery;
 import org.wuyeflow.mail.MailItem;
 import org.wuyeflow.mail.MailKind;
+import org.wuyeflow.mail.MailStatus;
 import org.wuyeflow.mail.Shelf;
 import org.wuyeflow.mail.step.MailCounterProcess;
 import org.wuyeflow.office.Office;
@@ -82,6 +83,7 @@ class DeliveryPage {
 		List<MailItem> items = this.deliveries.items(delivery);
 		model.addAttribute("delivery", delivery);
 		model.addAttribute("items", items);
+		model.addAttribute("count", count(items));
 		model.addAttribute("kinds", MailKind.values());
 		if (!model.containsAttribute("typed")) {
 			model.addAttribute("typed", next(delivery, items));
@@ -89,13 +91,16 @@ class DeliveryPage {
 		return "mail-delivery";
 	}
 
+	private static String count(List<MailItem> items) {
+		long refused = items.stream().filter((item) -> item.status() == MailStatus.REFUSED).count();
+		return items.size() - refused + " 件" + ((refused > 0) ? "（另拒收 " + refused + " 件）" : "");
+	}
+
 	private static TypedItem next(MailDelivery delivery, List<MailItem> items) {
-		if (!items.isEmpty()) {
-			MailItem last = items.get(items.size() - 1);
-			return new TypedItem(null, null, null, last.kind(), last.shelf(), false, null, false);
-		}
 		MailKind usual = delivery.carrier().equals("中国邮政") ? MailKind.ORDINARY : MailKind.EXPRESS;
-		return new TypedItem(null, null, null, usual, null, false, null, false);
+		MailItem last = items.isEmpty() ? null : items.get(items.size() - 1);
+		return new TypedItem(null, null, null, (last != null && last.kind() != MailKind.OFFICIAL) ? last.kind() : usual,
+				(last != null) ? last.shelf() : null, false, null, false);
 	}
 
 	@PostMapping("/mail/batch/{number}")
@@ -166,7 +171,7 @@ class DeliveryPage {
 			throw new Refusal("请填写投递员签的姓名，不超过 60 字。");
 		}
 		MailDelivery delivery = this.deliveries.sign(this.counter.office().id(), number, courier.strip());
-		shown.addFlashAttribute("done", "交接单 " + number + " 共 " + delivery.itemCount() + " 件，投递员已签字。");
+		shown.addFlashAttribute("done", "交接单 " + number + " 共 " + count(this.deliveries.items(delivery)) + "，投递员已签字。");
 		return "redirect:/mail/batch";
 	}
 
