@@ -221,6 +221,8 @@ class MailCustodyProcessTest {
 		stranger.put("receiverName", "胡来");
 
 		assertThatThrownBy(() -> this.running.complete(HAND_OVER, stranger)).hasStackTraceContaining("请按代领人办理");
+		stranger.put("receiverKind", "family");
+		assertThatThrownBy(() -> this.running.complete(HAND_OVER, stranger)).hasStackTraceContaining("不是邮件");
 		assertThat(item().status()).isEqualTo(MailStatus.IN_CUSTODY);
 	}
 

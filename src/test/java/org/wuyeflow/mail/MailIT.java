@@ -235,9 +235,9 @@ class MailIT {
 	@Test
 	void addresseeIsWrittenToAndNobodyElseOfTheHouse() {
 		var people = this.houses.occupants(this.houses.find("cuihu", "2-1-801"));
-		this.transaction.executeWithoutResult((status) -> people
-			.forEach((one) -> this.jdbc.update("update customer set email = ? where id = ?", one.part() + "@example.com",
-					bytes(one.customer().id()))));
+		this.transaction.executeWithoutResult(
+				(status) -> people.forEach((one) -> this.jdbc.update("update customer set email = ? where id = ?",
+						one.part() + "@example.com", bytes(one.customer().id()))));
 		String owner = people.get(0).customer().name();
 		Visitor desk = Visitor.loggedIn(this.port, "front-desk");
 		String delivery = open(desk);
@@ -257,6 +257,12 @@ class MailIT {
 		assertThat(this.mail.log(item.caseNumber())).extracting(MailEntry::kind)
 			.containsExactly(EntryKind.RECEIPT, EntryKind.MESSAGE);
 		assertThat(desk.get("/mail/round").body()).contains(item.caseNumber(), "已发电子邮件");
+		this.tracking += "B";
+		take(desk, delivery, "2-1-801", owner, MailKind.OFFICIAL);
+		MailItem letter = this.deliveries.items(this.deliveries.get("cuihu", delivery)).get(1);
+		assertThat(this.jdbc.queryForList("select subject from owner_mail where event_key like ?", String.class,
+				letter.caseNumber() + "/%"))
+			.containsExactly("翠湖花园管理处：有一件须尽快领取的邮件等您领取");
 	}
 
 	@Test
@@ -303,8 +309,12 @@ class MailIT {
 	}
 
 	private HttpResponse<String> take(Visitor desk, String delivery, String house, String addressee) {
+		return take(desk, delivery, house, addressee, MailKind.EXPRESS);
+	}
+
+	private HttpResponse<String> take(Visitor desk, String delivery, String house, String addressee, MailKind kind) {
 		return desk.form("/mail/batch/" + delivery, Map.of("tracking", this.tracking, "house", house, "addressee",
-				addressee, "kind", "EXPRESS", "_csrf", desk.tokenOn("/mail/batch/" + delivery)));
+				addressee, "kind", kind.name(), "_csrf", desk.tokenOn("/mail/batch/" + delivery)));
 	}
 
 }
