@@ -9,8 +9,15 @@ import java.time.Instant;
  * @param detail what is damaged
  * @param courierSignature who confirmed the damage for the carrier
  * @param postHelp how the post office is asked about it, or null
- * @param toldAt when the owner was told
- * @param toldHow how the owner was told
+ * @param toldAt when the owner was told, or null
+ * @param toldHow how the owner was told, or null where nobody knows who that is
  */
 public record DamageReport(String detail, String courierSignature, String postHelp, Instant toldAt, TellWay toldHow) {
+
+	/** The same, told at this moment, where the owner was told. */
+	DamageReport dated(Instant at) {
+		return new DamageReport(this.detail, this.courierSignature, this.postHelp, (this.toldHow != null) ? at : null,
+				this.toldHow);
+	}
+
 }

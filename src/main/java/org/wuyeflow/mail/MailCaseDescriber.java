@@ -4,11 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.wuyeflow.deadline.CaseDeadline;
+import org.wuyeflow.deadline.CaseDeadlines;
+import org.wuyeflow.deadline.DeadlineEntry;
 import org.wuyeflow.office.Occupancy;
 import org.wuyeflow.office.Staff;
 import org.wuyeflow.record.CaseDescriber;
@@ -34,12 +38,16 @@ class MailCaseDescriber implements CaseDescriber {
 
 	private final Shelf shelf;
 
+	private final CaseDeadlines deadlines;
+
 	private final DateTimeFormatter time;
 
-	MailCaseDescriber(MailItemRepository items, MailEntryRepository entries, Shelf shelf, Clock clock) {
+	MailCaseDescriber(MailItemRepository items, MailEntryRepository entries, Shelf shelf, CaseDeadlines deadlines,
+			Clock clock) {
 		this.items = items;
 		this.entries = entries;
 		this.shelf = shelf;
+		this.deadlines = deadlines;
 		this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(clock.getZone());
 	}
 
@@ -67,22 +75,18 @@ class MailCaseDescriber implements CaseDescriber {
 		fact(facts, "存放位置", item.shelf());
 		fact(facts, "收件时间", shown(item.receivedAt()));
 		fact(facts, "邮件状态", item.status().label());
-		fact(facts, "已通知", (item.noticesGiven() > 0)
-				? item.noticesGiven() + " 次，最近 " + shown(item.lastToldAt()) + (item.ownerReached() ? "，已通知到" : "，未联系上")
-				: "还没有");
+		fact(facts, "已通知", told(item.telling()));
+		fact(facts, "电子邮件", shown(item.telling().writtenAt()));
 		fact(facts, "代为保管至", (item.heldUntil() != null) ? item.heldUntil().toString() : null);
-		if (item.status() == MailStatus.IN_CUSTODY) {
-			fact(facts, "公告时间", shown((item.announcedAt() != null) ? item.announcedAt() : item.announceAt()));
-			fact(facts, "无人领取退回", shown(item.returnAt()));
-		}
-		if (item.status() == MailStatus.TO_RETURN || item.status() == MailStatus.TO_CHECK) {
-			fact(facts, "退回期限", shown(item.returnDueAt()));
-			fact(facts, "退回原因", (item.returnReason() != null) ? item.returnReason().label() : null);
-		}
+		fact(facts, "退回原因", (item.returnReason() != null) ? item.returnReason().label() : null);
+		List<CaseDeadline> open = this.deadlines.of(item.caseNumber()).stream().filter(CaseDeadline::open).toList();
+		open.forEach((deadline) -> fact(facts, deadline.purpose().label() + "时限", shown(deadline.dueAt())));
 		List<Fact> texts = new ArrayList<>();
-		text(texts, "收件时破损", item.damageNote(), unmasked);
+		open.forEach((deadline) -> text(texts, deadline.purpose().label() + "时限的计算", deadline.explanation(), true));
+		text(texts, "时限台账", ledger(item, unmasked), true);
+		text(texts, "收件时破损", (item.damage() != null) ? item.damage().note() : null, unmasked);
 		text(texts, "公告内容", item.announcement(), unmasked);
-		text(texts, "事故情况", item.incidentNote(), unmasked);
+		text(texts, "事故情况", (item.incident() != null) ? item.incident().note() : null, unmasked);
 		text(texts, "备注", item.remark(), unmasked);
 		return new CaseSummary(item.caseNumber(), facts, texts,
 				this.entries.findByCaseNumberOrderByEntryNumber(item.caseNumber())
@@ -90,6 +94,22 @@ class MailCaseDescriber implements CaseDescriber {
 					.map((entry) -> new CaseSummary.Step(shown(entry.at()), entry.by(),
 							unmasked ? entry.what() : Masking.text(entry.what())))
 					.toList());
+	}
+
+	private String told(Telling telling) {
+		return (telling.times() > 0)
+				? telling.times() + " 次，最近 " + shown(telling.lastAt()) + (telling.reached() ? "，已通知到" : "，未联系上")
+				: "还没有";
+	}
+
+	private String ledger(MailItem item, boolean unmasked) {
+		List<DeadlineEntry> entries = new ArrayList<>(this.deadlines.ledger(item.caseNumber()));
+		Collections.reverse(entries);
+		return entries.isEmpty() ? null
+				: entries.stream()
+					.map((entry) -> shown(entry.at()) + " " + entry.by() + " "
+							+ (unmasked ? entry.what() : Masking.text(entry.what())))
+					.collect(Collectors.joining("\n"));
 	}
 
 	private String people(MailItem item, boolean unmasked) {

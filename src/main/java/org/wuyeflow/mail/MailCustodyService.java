@@ -1,7 +1,6 @@
 package org.wuyeflow.mail;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
@@ -10,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.wuyeflow.Refusal;
-import org.wuyeflow.deadline.Deadlines;
+import org.wuyeflow.deadline.CaseDeadline;
 import org.wuyeflow.notice.NoticeBoard;
 import org.wuyeflow.notice.NoticeText;
 import org.wuyeflow.notify.Message;
@@ -20,6 +19,7 @@ import org.wuyeflow.office.House;
 import org.wuyeflow.office.Houses;
 import org.wuyeflow.record.RecordBook;
 import org.wuyeflow.record.SerialNumbers;
+import org.wuyeflow.record.attachment.Attachments;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,29 +36,27 @@ public class MailCustodyService {
 
 	private static final String CASE_PREFIX = "DS";
 
-	private static final String DELIVERY_PREFIX = "JJ";
-
-	private static final String PICK_UP_PREFIX = "LQ";
-
-	private static final Duration SAME_VISIT = Duration.ofMinutes(30);
-
 	private final MailItemRepository items;
 
 	private final MailEntryRepository entries;
 
-	private final MailDeliveryRepository deliveries;
+	private final Deliveries deliveries;
 
-	private final PickUpRepository pickUps;
+	private final PickUps pickUps;
 
 	private final KeeperRoster roster;
 
+	private final MailPromises promises;
+
+	private final OwnerLetters letters;
+
 	private final NoticeBoard board;
+
+	private final Attachments attachments;
 
 	private final RecordBook book;
 
 	private final SerialNumbers serials;
-
-	private final Deadlines deadlines;
 
 	private final Houses houses;
 
@@ -68,18 +66,21 @@ public class MailCustodyService {
 
 	private final Clock clock;
 
-	MailCustodyService(MailItemRepository items, MailEntryRepository entries, MailDeliveryRepository deliveries,
-			PickUpRepository pickUps, KeeperRoster roster, NoticeBoard board, RecordBook book, SerialNumbers serials,
-			Deadlines deadlines, Houses houses, Notifications notifications, CurrentStaff staff, Clock clock) {
+	MailCustodyService(MailItemRepository items, MailEntryRepository entries, Deliveries deliveries, PickUps pickUps,
+			KeeperRoster roster, MailPromises promises, OwnerLetters letters, NoticeBoard board,
+			Attachments attachments, RecordBook book, SerialNumbers serials, Houses houses, Notifications notifications,
+			CurrentStaff staff, Clock clock) {
 		this.items = items;
 		this.entries = entries;
 		this.deliveries = deliveries;
 		this.pickUps = pickUps;
 		this.roster = roster;
+		this.promises = promises;
+		this.letters = letters;
 		this.board = board;
+		this.attachments = attachments;
 		this.book = book;
 		this.serials = serials;
-		this.deadlines = deadlines;
 		this.houses = houses;
 		this.notifications = notifications;
 		this.staff = staff;
@@ -96,28 +97,6 @@ public class MailCustodyService {
 	@Transactional(readOnly = true)
 	public List<MailEntry> log(String number) {
 		return this.entries.findByCaseNumberOrderByEntryNumber(number);
-	}
-
-	/** A carrier begins to put items on the counter. Clause CP-5.3.3.B. */
-	public MailDelivery openDelivery(String office, String carrier) {
-		return this.deliveries.save(new MailDelivery(office,
-				this.serials.next(office, DELIVERY_PREFIX, Year.now(this.clock)), carrier, now(), this.staff.get()));
-	}
-
-	/**
-	 * The courier signs once for everything of a delivery.
-	 * @throws Refusal (404, 409) where there is no such delivery, or it is signed or
-	 * empty
-	 */
-	public MailDelivery signDelivery(String office, String number, String courier) {
-		MailDelivery delivery = delivery(office, number);
-		delivery.sign(courier, now());
-		return delivery;
-	}
-
-	private MailDelivery delivery(String office, String number) {
-		return this.deliveries.findByOfficeAndNumber(office, number)
-			.orElseThrow(() -> new Refusal("没有找到交接单 " + number + "，请检查交接单号。"));
 	}
 
 	/**
@@ -141,43 +120,54 @@ public class MailCustodyService {
 		boolean known = house != null && AddresseeMatch.among(
 				this.houses.occupants(house).stream().map((occupancy) -> occupancy.customer().name()).toList(),
 				intake.addressee());
-		MailDelivery delivery = (intake.deliveryNumber() != null) ? delivery(intake.office(), intake.deliveryNumber())
-				: openDelivery(intake.office(), intake.carrier());
+		MailDelivery delivery = (intake.deliveryNumber() != null)
+				? this.deliveries.get(intake.office(), intake.deliveryNumber())
+				: this.deliveries.open(intake.office(), intake.carrier());
 		MailItem item = this.book.enter(new MailItem(number, intake, delivery, house, known, now()));
 		if (intake.deliveryNumber() == null) {
 			delivery.sign(intake.courierSignature(), now());
 		}
 		log(item, EntryKind.RECEIPT, item.kind().label() + "，" + delivery.carrier()
 				+ ((item.trackingNumber() != null) ? " " + item.trackingNumber() : ""));
-		if (item.damageNote() != null) {
-			log(item, EntryKind.DAMAGE, item.damageNote());
+		if (item.damage() != null) {
+			log(item, EntryKind.DAMAGE, item.damage().note());
 		}
 		return item;
 	}
 
-	/** Gives an item the limits of the table. */
+	/** Gives an item the limits of the table; those that belong to it begin. */
 	public MailItem setClock(String number, MailClock clock) {
 		MailItem item = get(number);
-		item.clocked(clock, this.deadlines, this.clock.getZone());
+		item.clocked(clock);
+		this.promises.start(item);
 		return item;
 	}
 
 	/**
 	 * A damaged item was looked at with the courier, and its owner told. Clause PP-5.3.4.
 	 * @param keep whether it is kept, or was refused and given back at once
+	 * @throws Refusal (409) where no photo of it is attached
 	 */
 	public MailItem reportDamage(String number, DamageReport report, boolean keep) {
 		MailItem item = get(number);
-		DamageReport dated = new DamageReport(report.detail(), report.courierSignature(), report.postHelp(),
-				past(report.toldAt(), item), report.toldHow());
+		if (!this.attachments.pictured(number)) {
+			throw Refusal.conflict("还没有破损的照片，请先拍照上传（手机上点「拍照」），再登记。");
+		}
+		DamageReport dated = report.dated(past(report.toldAt(), item));
+		if (dated.toldHow() != null) {
+			this.promises.toldOfHarm(item, dated.toldAt());
+		}
 		if (keep) {
 			item.damageReported(dated);
+			this.promises.start(item);
 		}
 		else {
 			item.refused(dated);
+			this.promises.end(item, "破损拒收");
+			written(item, this.letters.refused(item));
 		}
-		log(item, keep ? EntryKind.DAMAGE : EntryKind.REFUSAL,
-				dated.detail() + "；投递员签字确认；已" + dated.toldHow().label() + "告知收件人");
+		log(item, keep ? EntryKind.DAMAGE : EntryKind.REFUSAL, dated.detail() + "；投递员签字确认；"
+				+ ((dated.toldHow() != null) ? "已" + dated.toldHow().label() + "告知收件人" : "收件人待核对后告知"));
 		return item;
 	}
 
@@ -185,6 +175,7 @@ public class MailCustodyService {
 	public MailItem addresseeFound(String number, String house, String note) {
 		MailItem item = get(number);
 		item.addresseeFound(this.houses.find(item.office(), house));
+		this.promises.addresseeFound(item);
 		log(item, EntryKind.CHECK, "核对为 " + item.houseNumber() + text(note));
 		return item;
 	}
@@ -192,36 +183,61 @@ public class MailCustodyService {
 	/** Nobody can be found to whom it could be given. Clauses CP-5.3.3.E, PP-5.3.6. */
 	public MailItem undeliverable(String number, ReturnReason reason, String note) {
 		MailItem item = get(number);
-		item.undeliverable(reason, now(), this.deadlines);
+		item.undeliverable(reason);
+		this.promises.giveBack(item, reason.label());
 		takeDown(item, "已转退回");
 		log(item, EntryKind.UNDELIVERABLE, reason.label() + text(note));
+		return item;
+	}
+
+	/**
+	 * The owner is to be told, now for the first time or again: he is written to where
+	 * his address is on record, and the desk phones. Clauses CP-5.3.3.B, PP-5.3.2,
+	 * PP-5.3.3.
+	 */
+	public MailItem noticeDue(String number) {
+		MailItem item = get(number);
+		CaseDeadline telling = this.promises.tell(item, item.telling().nextAt());
+		written(item, this.letters.ready(item, number + "/notice/" + telling.round()));
 		return item;
 	}
 
 	/** The owner was told, or not reached. Clauses CP-5.3.3.B, PP-5.3.2, PP-5.3.3. */
 	public MailItem tell(String number, TellWay how, boolean reached, String note) {
 		MailItem item = get(number);
-		item.told(now(), how, reached, this.deadlines);
+		item.told(now(), how, reached, this.promises.told(item, now()));
 		log(item, EntryKind.NOTICE,
-				"第 " + item.noticesGiven() + " 次，" + how.label() + "，" + (reached ? "已通知到" : "未联系上") + text(note));
+				"第 " + item.telling().times() + " 次，" + how.label() + "，" + (reached ? "已通知到" : "未联系上") + text(note));
 		return item;
 	}
 
 	/** The owner was told and asks to have it kept until a day. */
 	public MailItem tellAndHold(String number, TellWay how, LocalDate until, String note) {
 		tell(number, how, true, null);
-		return hold(number, until, note);
+		MailItem item = hold(number, until, note);
+		item.tellAt(over(until));
+		return item;
 	}
 
-	/** The owner asks to have it kept until a day. */
+	/**
+	 * The owner asks to have it kept until a day. If he still is to be told, he is told
+	 * when it is over.
+	 */
 	public MailItem hold(String number, LocalDate until, String note) {
 		MailItem item = get(number);
-		item.held(until, now(), this.deadlines, this.clock.getZone());
-		if (item.announcedAt() == null) {
-			takeDown(item, "应收件人要求保管");
+		item.held(until, LocalDate.now(this.clock));
+		takeDown(item, "应收件人要求保管");
+		this.promises.keepOn(item, over(until), "应收件人要求保管至 " + until);
+		Instant next = item.telling().nextAt();
+		if (next != null && next.isAfter(now()) && over(until).isAfter(next)) {
+			item.tellAt(over(until));
 		}
 		log(item, EntryKind.HOLD, "应收件人要求保管至 " + until + text(note));
 		return item;
+	}
+
+	private Instant over(LocalDate until) {
+		return until.plusDays(1).atStartOfDay(this.clock.getZone()).toInstant();
 	}
 
 	/**
@@ -232,10 +248,7 @@ public class MailCustodyService {
 	public MailItem handOver(String number, Receiver receiver, String signature) {
 		MailItem item = get(number);
 		this.roster.requireKeeper(item.office());
-		PickUp pickUp = this.pickUps
-			.save(new PickUp(item.office(), this.serials.next(item.office(), PICK_UP_PREFIX, Year.now(this.clock)),
-					receiver, signature, now(), this.staff.get()));
-		return handOver(item, pickUp);
+		return handOver(item, this.pickUps.open(item, receiver, signature));
 	}
 
 	/**
@@ -245,38 +258,16 @@ public class MailCustodyService {
 	public MailItem handOverWith(String number, String pickUpNumber) {
 		MailItem item = get(number);
 		this.roster.requireKeeper(item.office());
-		PickUp pickUp = this.pickUps.findByOfficeAndNumber(item.office(), pickUpNumber)
-			.filter((found) -> !found.at().isBefore(now().minus(SAME_VISIT)))
-			.orElseThrow(() -> new Refusal("没有找到半小时内的领取单 " + pickUpNumber + "，请重新核对领取人身份并签字。"));
-		return handOver(item, pickUp);
+		return handOver(item, this.pickUps.ofThisVisit(item, pickUpNumber));
 	}
 
 	private MailItem handOver(MailItem item, PickUp pickUp) {
-		verify(item, pickUp);
 		item.handedOver(pickUp);
+		this.promises.fetched(item);
 		takeDown(item, "已领取");
 		log(item, EntryKind.PICK_UP, pickUp.receiver().kind().label() + "，" + pickUp.receiver().documentKind().label()
 				+ "已核对，领取单 " + pickUp.number());
 		return item;
-	}
-
-	private void verify(MailItem item, PickUp pickUp) {
-		String name = pickUp.receiver().name();
-		if (pickUp.receiver().kind() == ReceiverKind.PROXY) {
-			if (!this.items.addresseesOf(pickUp).stream().allMatch(item.addressee()::equals)) {
-				throw new Refusal("代领人只受一位收件人委托，收件人不同的邮件请分开办理。");
-			}
-		}
-		else if (pickUp.receiver().documentKind() != DocumentKind.LICENCE
-				&& !AddresseeMatch.among(List.of(name), item.addressee()) && !livesThere(name, item)) {
-			throw new Refusal("「" + name + "」不是邮件 " + item.caseNumber() + " 的收件人，也不是这一户登记的住户，请按代领人办理。");
-		}
-	}
-
-	private boolean livesThere(String name, MailItem item) {
-		return item.houseNumber() != null && this.houses.occupants(this.houses.find(item.office(), item.houseNumber()))
-			.stream()
-			.anyMatch((occupancy) -> occupancy.customer().name().equals(name));
 	}
 
 	/**
@@ -287,30 +278,38 @@ public class MailCustodyService {
 		MailItem item = get(number);
 		this.roster.requireKeeper(item.office());
 		String pickUp = (item.pickUp() != null) ? "，原领取单 " + item.pickUp().number() : "";
-		item.takenBack(reason, now(), this.deadlines);
+		item.takenBack(reason, now());
+		this.promises.takenBack(item);
 		log(item, EntryKind.UNDONE, reason + pickUp);
 		return item;
 	}
 
 	/**
 	 * It has lain for a month: it is announced, with as much of the house number as the
-	 * office shows and without a name. Clause PP-5.3.5.
+	 * office shows and without a name, and its owner is written to. Does nothing where
+	 * that is not due. Clause PP-5.3.5.
 	 * @param shown how much of the house number is shown
 	 */
 	public MailItem announce(String number, HouseShown shown) {
 		MailItem item = get(number);
-		item.announced(shown.of(item.houseNumber()) + "有" + item.kind().label() + "一件未领取，请凭有效证件到管理处领取；"
-				+ item.returnAt().atZone(this.clock.getZone()).toLocalDate() + " 后将退回邮局。", now());
-		this.board.publish(new NoticeText(item.office(), number, "无人领取邮件公告", item.announcement(),
-				LocalDate.now(this.clock), LocalDate.ofInstant(item.returnAt(), this.clock.getZone())));
-		log(item, EntryKind.ANNOUNCEMENT, item.announcement());
+		this.promises.announce(item).ifPresent((claim) -> {
+			LocalDate last = LocalDate.ofInstant(claim.dueAt(), this.clock.getZone());
+			String house = shown.of(item.houseNumber());
+			item.announced(house + "有" + item.kind().publicLabel() + "一件未领取，请凭有效证件到管理处领取；" + last + " 后将退回邮局。", now());
+			this.board.publish(new NoticeText(item.office(), number, "无人领取邮件公告", item.announcement(),
+					LocalDate.now(this.clock), last), house);
+			log(item, EntryKind.ANNOUNCEMENT, item.announcement());
+			written(item, this.letters.announced(item, number + "/claim/" + claim.round()));
+		});
 		return item;
 	}
 
 	/** It was announced, and nobody has come. Clause PP-5.3.5. */
 	public MailItem unclaimed(String number) {
 		MailItem item = get(number);
-		item.unclaimed(now(), this.deadlines);
+		item.undeliverable(ReturnReason.UNCLAIMED);
+		this.promises.unclaimed(item);
+		this.promises.giveBack(item, "公告期满无人认领");
 		takeDown(item, "公告期满");
 		log(item, EntryKind.UNCLAIMED, "公告期满无人领取，转退回邮局");
 		return item;
@@ -319,15 +318,19 @@ public class MailCustodyService {
 	/** The keeper is reminded that it must go back. Clause CP-5.3.3.E. */
 	public MailItem warn(String number, String role) {
 		MailItem item = get(number);
-		log(item, EntryKind.WARNING, "应在 " + shown(item.returnDueAt()) + " 前退回邮局");
-		tell(item, role, "warned", "邮件快到退回期限，请尽快退回邮局");
+		if (this.promises.takeReturnStep(item, false, "提醒邮件管理员退回邮局")) {
+			log(item, EntryKind.WARNING, "应在 " + shown(item.deadline().dueAt()) + " 前退回邮局");
+			message(item, role, "warned/" + item.deadline().round(), "邮件快到退回期限，请尽快退回邮局");
+		}
 		return item;
 	}
 
 	/** It should be back at the post office by now: the superior is told. */
 	public MailItem overdue(String number, String role) {
 		MailItem item = get(number);
-		tell(item, role, "overdue", "邮件已到退回期限仍未退回，请督办");
+		if (this.promises.takeReturnStep(item, true, "提请督办")) {
+			message(item, role, "overdue/" + item.deadline().round(), "邮件已到退回期限仍未退回，请督办");
+		}
 		return item;
 	}
 
@@ -345,7 +348,9 @@ public class MailCustodyService {
 	public MailItem giveBack(String number, String clerk, Instant at, String note) {
 		MailItem item = get(number);
 		this.roster.requireKeeper(item.office());
-		item.returned(clerk, past(at, item), note);
+		Instant when = past(at, item);
+		item.returned(clerk, when, note);
+		this.promises.returned(item, when);
 		log(item, EntryKind.RETURN, item.remark());
 		return item;
 	}
@@ -353,10 +358,11 @@ public class MailCustodyService {
 	/** It is missing, opened or spoilt; the manager is told at once. Clause PP-5.3.1. */
 	public MailItem reportIncident(String number, IncidentKind kind, String note, String role) {
 		MailItem item = get(number);
-		item.incident(kind, note, now(), this.deadlines);
+		item.incident(kind, note);
+		this.promises.incident(item, "报事故：" + kind.label());
 		takeDown(item, "正在核查");
 		log(item, EntryKind.INCIDENT, kind.label() + "：" + note);
-		tell(item, role, "incident", "代收邮件" + kind.label() + "，请核查并告知收件人");
+		message(item, role, "incident/" + now(), "代收邮件" + kind.label() + "，请核查并告知收件人");
 		return item;
 	}
 
@@ -365,15 +371,27 @@ public class MailCustodyService {
 	 */
 	public MailItem closeIncident(String number, String finding, TellWay toldHow, boolean recovered) {
 		MailItem item = get(number);
+		this.promises.toldOfHarm(item, now());
 		if (recovered) {
-			item.recovered(finding, now(), this.deadlines);
+			item.recovered(finding, now());
+			if (item.inCustody()) {
+				this.promises.keepOn(item, now(), "核查后继续保管");
+			}
 		}
 		else {
 			item.lost(finding);
+			this.promises.end(item, "邮件" + item.incident().kind().label());
 		}
 		log(item, EntryKind.INCIDENT,
-				finding + "；已" + toldHow.label() + "如实告知收件人；" + (recovered ? "邮件可以继续交付" : "邮件不能交付，结案"));
+				finding + "；已" + toldHow.label() + "如实告知收件人；" + (recovered ? "邮件可以继续办理" : "邮件不能交付，结案"));
 		return item;
+	}
+
+	private void written(MailItem item, boolean sent) {
+		if (sent) {
+			item.written(now());
+			log(item, EntryKind.MESSAGE, "已写给收件人登记的电子邮箱");
+		}
 	}
 
 	private void takeDown(MailItem item, String reason) {
@@ -383,9 +401,10 @@ public class MailCustodyService {
 			.forEach((notice) -> this.board.withdraw(notice.id(), reason));
 	}
 
-	private void tell(MailItem item, String role, String event, String headline) {
+	private void message(MailItem item, String role, String event, String headline) {
 		this.notifications.tell(new Message(item.caseNumber() + "/" + event, item.office(), role, false, headline,
-				item.caseNumber(), item.houseNumber(), item.kind().label(), item.returnDueAt()));
+				item.caseNumber(), item.houseNumber(), item.kind().label(),
+				(item.deadline() != null) ? item.deadline().dueAt() : null));
 	}
 
 	private MailItem get(String number) {

@@ -18,22 +18,22 @@ interface MailItemRepository extends Repository<MailItem, UUID> {
 	List<MailItem> inDelivery(UUID delivery);
 
 	@Query("""
-			select i from MailItem i where i.office = :office and i.status in :statuses
-			order by i.returnAt, i.id limit :limit offset :offset""")
+			select i from MailItem i left join i.deadline d where i.office = :office and i.status in :statuses
+			order by case when d is null then 0 else 1 end, d.dueAt, i.id limit :limit offset :offset""")
 	List<MailItem> lying(String office, Collection<MailStatus> statuses, int offset, int limit);
 
 	@Query("select count(i) from MailItem i where i.office = :office and i.status in :statuses")
 	long count(String office, Collection<MailStatus> statuses);
 
 	@Query("""
-			select i from MailItem i where i.office = :office and i.status = IN_CUSTODY and i.nextNoticeAt <= :now
+			select i from MailItem i where i.office = :office and i.status = IN_CUSTODY and i.telling.nextAt <= :now
 			order by case i.kind when OFFICIAL then 0 else 1 end, i.perishable desc, i.houseNumber, i.id
 			limit :limit""")
 	List<MailItem> toTell(String office, Instant now, int limit);
 
 	@Query("""
 			select count(i) from MailItem i
-			where i.office = :office and i.status = IN_CUSTODY and i.nextNoticeAt <= :now""")
+			where i.office = :office and i.status = IN_CUSTODY and i.telling.nextAt <= :now""")
 	long countToTell(String office, Instant now);
 
 	@Query("""

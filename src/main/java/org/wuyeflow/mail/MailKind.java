@@ -29,4 +29,9 @@ public enum MailKind implements Labelled {
 		return this.label;
 	}
 
+	/** What it is called where others read it: nobody learns that a court has written. */
+	String publicLabel() {
+		return (this == OFFICIAL) ? "邮件" : this.label;
+	}
+
 }

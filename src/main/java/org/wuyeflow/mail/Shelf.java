@@ -39,15 +39,12 @@ public class Shelf {
 
 	private final MailItemRepository items;
 
-	private final MailDeliveryRepository deliveries;
-
 	private final Houses houses;
 
 	private final Clock clock;
 
-	Shelf(MailItemRepository items, MailDeliveryRepository deliveries, Houses houses, Clock clock) {
+	Shelf(MailItemRepository items, Houses houses, Clock clock) {
 		this.items = items;
-		this.deliveries = deliveries;
 		this.houses = houses;
 		this.clock = clock;
 	}
@@ -126,25 +123,6 @@ public class Shelf {
 			.findFirst()
 			.map((occupancy) -> occupancy.customer().name())
 			.orElseThrow(() -> new Refusal("这套房没有登记住户，请照邮件填写收件人。"));
-	}
-
-	/** The deliveries whose courier has not signed yet. */
-	public List<MailDelivery> openDeliveries(String office) {
-		return this.deliveries.findByOfficeAndSignedAtIsNullOrderByOpenedAt(office);
-	}
-
-	/**
-	 * A delivery of the office.
-	 * @throws Refusal (404) where there is none
-	 */
-	public MailDelivery delivery(String office, String number) {
-		return this.deliveries.findByOfficeAndNumber(office, number)
-			.orElseThrow(() -> Refusal.notFound("没有找到交接单 " + number + "。"));
-	}
-
-	/** The items of a delivery, in the order of their registration. */
-	public List<MailItem> itemsOf(MailDelivery delivery) {
-		return this.items.inDelivery(delivery.id());
 	}
 
 }

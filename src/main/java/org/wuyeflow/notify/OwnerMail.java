@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +35,10 @@ public class OwnerMail {
 
 	private static final int BATCH = 20;
 
+	private static final LocalTime MORNING = LocalTime.of(8, 0);
+
+	private static final LocalTime EVENING = LocalTime.of(21, 0);
+
 	private final JdbcTemplate jdbc;
 
 	private final JavaMailSender sender;
@@ -54,7 +59,7 @@ public class OwnerMail {
 	}
 
 	/**
-	 * Writes a mail down.
+	 * Writes a mail down that somebody at the counter has asked for.
 	 * @param office the office's id
 	 * @param to the owner's address, up to 100 characters
 	 * @param subject up to 100 characters
@@ -63,24 +68,58 @@ public class OwnerMail {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void send(String office, String to, String subject, String text) {
-		if (this.sender == null || this.from == null || this.from.isBlank()) {
+		if (!sends()) {
 			throw Refusal.conflict("系统还没有设置发信邮箱，不能发邮件；请让业主扫二维码，或请系统管理员设置。");
 		}
-		this.jdbc.update("""
-				insert into owner_mail (id, office_id, address, subject, mail_text, written_at, attempts,
-					next_attempt_at) values (?, ?, ?, ?, ?, ?, 0, ?)""", bytes(UUID.randomUUID()), office, to, subject,
-				text, now(), now());
+		write(office, null, to, subject, text);
 	}
 
 	/**
-	 * Sends each mail that is due once; of several nodes, one sends it. Called from
-	 * outside of a transaction.
+	 * Writes a mail down that tells an owner of an event; it leaves by day. Does nothing
+	 * where this installation sends no mail, or the event was told of before.
+	 * @param office the office's id
+	 * @param event names the event for ever, up to 120 characters
+	 * @param to the owner's address, up to 100 characters
+	 * @param subject up to 100 characters
+	 * @param text the mail, up to 2,000 characters
+	 * @return whether a mail was written
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public boolean tell(String office, String event, String to, String subject, String text) {
+		if (!sends() || this.jdbc.queryForObject("select count(*) from owner_mail where event_key = ?", Integer.class,
+				event) > 0) {
+			return false;
+		}
+		write(office, event, to, subject, text);
+		return true;
+	}
+
+	private boolean sends() {
+		return this.sender != null && this.from != null && !this.from.isBlank();
+	}
+
+	private void write(String office, String event, String to, String subject, String text) {
+		this.jdbc.update("""
+				insert into owner_mail (id, office_id, event_key, address, subject, mail_text, written_at, attempts,
+					next_attempt_at) values (?, ?, ?, ?, ?, ?, ?, 0, ?)""", bytes(UUID.randomUUID()), office, event, to,
+				subject, text, now(), now());
+	}
+
+	/**
+	 * Sends each mail that is due once; of several nodes, one sends it. By night only
+	 * those are sent that somebody waits for. Called from outside of a transaction.
 	 */
 	void sendDue() {
-		List<byte[]> due = this.transaction.execute((status) -> this.jdbc.queryForList(
-				"select id from owner_mail where next_attempt_at <= ? order by next_attempt_at limit " + BATCH,
-				byte[].class, now()));
+		List<byte[]> due = this.transaction
+			.execute((status) -> this.jdbc.queryForList("select id from owner_mail where next_attempt_at <= ?"
+					+ (night() ? " and event_key is null" : "") + " order by next_attempt_at limit " + BATCH,
+					byte[].class, now()));
 		due.forEach(this::attempt);
+	}
+
+	private boolean night() {
+		LocalTime time = LocalTime.now(this.clock);
+		return time.isBefore(MORNING) || !time.isBefore(EVENING);
 	}
 
 	private void attempt(byte[] id) {

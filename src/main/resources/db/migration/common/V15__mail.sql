@@ -67,24 +67,23 @@ create table mail_item (
   last_told_at datetime(6),
   last_told_how varchar(20),
   owner_reached boolean not null,
+  written_at datetime(6),
   next_notice_at datetime(6),
-  second_notice_at datetime(6),
-  third_notice_at datetime(6),
   tell_within varchar(20),
-  tell_by datetime(6),
+  tell_again_within varchar(20),
+  tell_last_within varchar(20),
+  fetch_within varchar(20),
+  claim_within varchar(20),
+  warn_within varchar(20),
+  return_within varchar(20),
+  deadline_id binary(16),
   held_until date,
-  kept_anew_at datetime(6),
-  announce_at datetime(6),
   announced_at datetime(6),
   announcement varchar(200),
   pick_up_id binary(16),
   return_reason varchar(20),
-  return_at datetime(6),
-  return_warn_at datetime(6),
-  return_due_at datetime(6),
   returned_at datetime(6),
   post_clerk varchar(60),
-  return_in_time boolean,
   remark text,
   incident_kind varchar(20),
   incident_note text,
@@ -94,7 +93,8 @@ create table mail_item (
   constraint mail_item_serial unique (office_id, serial),
   constraint mail_item_case unique (case_number),
   constraint mail_item_delivery foreign key (delivery_id) references mail_delivery (id),
-  constraint mail_item_pick_up foreign key (pick_up_id) references pick_up (id)
+  constraint mail_item_pick_up foreign key (pick_up_id) references pick_up (id),
+  constraint mail_item_deadline foreign key (deadline_id) references case_deadline (id)
 );
 
 create index mail_item_list on mail_item (office_id, recorded_at);
@@ -153,3 +153,6 @@ create table shelf_count (
 );
 
 create index shelf_count_office on shelf_count (office_id, counted_at);
+
+alter table owner_mail add column event_key varchar(120);
+alter table owner_mail add constraint owner_mail_event unique (event_key);

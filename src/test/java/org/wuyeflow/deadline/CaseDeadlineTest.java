@@ -50,6 +50,25 @@ class CaseDeadlineTest {
 	}
 
 	@Test
+	void stepOfATimeOfItsOwnLiesThereAndStaysWhereTheEndIsExtended() {
+		Limit week = Limit.parse("7天");
+		CaseDeadline deadline = CaseDeadline.set(
+				Promise.first("cuihu", "DS-2026-00001", Purpose.POST_RETURN), on("03-02T09:00"), week, Ladder
+					.of(LadderStep.at(Limit.parse("5天"), week, null, false), LadderStep.of(100, "cs-supervisor", true)),
+				this.deadlines, on("03-02T09:00"));
+		assertThat(deadline.live()).extracting((step) -> local(step.at()))
+			.containsExactly(at("03-07T09:00"), at("03-09T09:00"));
+
+		int warning = deadline.live().get(0).percent();
+		assertThat(deadline.take(warning, "提醒", Staff.SYSTEM, on("03-07T09:00")).orElseThrow().what())
+			.contains("满5天，提醒");
+		extend(deadline, "03-08T09:00", "03-16T09:00");
+		assertThat(deadline.ladder().steps()).extracting((step) -> local(step.at()))
+			.containsExactly(at("03-07T09:00"), at("03-16T09:00"));
+		assertThat(deadline.live()).hasSize(1);
+	}
+
+	@Test
 	void pauseAcrossTheDueTimeStopsEveryTimerAndMovesTheEnd() {
 		CaseDeadline deadline = set(TWO_DAYS);
 		DeadlineEntry paused = deadline.pause(PauseCause.DEVELOPER, on("03-10T08:30"), "等发展商回函", null, this.deadlines,

@@ -1,5 +1,9 @@
 package org.wuyeflow.mail;
 
+import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -15,6 +19,7 @@ import org.openqa.selenium.WebElement;
 import org.wuyeflow.support.Browser;
 import org.wuyeflow.support.BrowserTest;
 import org.wuyeflow.support.Desk;
+import org.wuyeflow.support.Pictures;
 import org.wuyeflow.support.Tasklist;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,7 +62,7 @@ class MailBrowserIT {
 	}
 
 	@Test
-	void batchOfTenIsTakenInAndEachItemFindsItsEnd() {
+	void batchOfTenIsTakenInAndEachItemFindsItsEnd() throws IOException {
 		this.browser.logIn("front-desk");
 		this.browser.go("/mail/batch");
 		this.browser.screenshot("carriers");
@@ -71,6 +76,12 @@ class MailBrowserIT {
 		scan(9, "4-1-1101");
 		this.browser.screenshot("ten-items");
 		this.browser.see(By.name("courier")).sendKeys("刘投递", Keys.ENTER);
+		this.browser.see("还没有办理，请先与投递员确认破损");
+		this.browser.go("/mail/batch");
+		this.browser.click(By.xpath("//td[contains(., 'EMS')]/..//a"));
+		this.browser.click(By.linkText("破损，请办理"));
+		damage();
+		this.browser.see(By.name("courier")).sendKeys("刘投递", Keys.ENTER);
 		this.browser.see("共 10 件，投递员已签字");
 		List<MailItem> items = this.shelf.items("cuihu", numbers());
 
@@ -78,7 +89,7 @@ class MailBrowserIT {
 		this.browser.screenshot("round");
 		this.browser.click(By.xpath("//form[contains(., '%s')]//button[@value='reached']".formatted(number(items, 0))));
 		this.browser.see("已登记");
-		assertThat(fresh(items, 0).ownerReached()).isTrue();
+		assertThat(fresh(items, 0).telling().reached()).isTrue();
 
 		this.browser.logIn("mail-keeper");
 		this.browser.go("/mail/pickup?text=" + fresh(items, 0).trackingNumber());
@@ -95,10 +106,6 @@ class MailBrowserIT {
 		this.browser.screenshot("fetched");
 		assertThat(fresh(items, 2).pickUp().number()).isEqualTo(fresh(items, 1).pickUp().number());
 
-		Tasklist desk = Tasklist.as(this.browser, "front-desk").open("与投递员确认破损并告知业主", number(items, 8)).claim();
-		desk.type("破损情况", "外箱一角破裂，内件完好").pick("已拍照留存").type("投递员签字确认破损", "刘投递").pick("代收");
-		this.browser.screenshot("damage");
-		desk.complete();
 		Tasklist keeper = Tasklist.as(this.browser, "mail-keeper").open("核对收件人", number(items, 9)).claim();
 		keeper.pick("找不到，退回邮局").choose("退回原因", "查无此人");
 		this.browser.screenshot("check");
@@ -106,12 +113,19 @@ class MailBrowserIT {
 		giveBack(number(items, 9));
 
 		Desk.Case unclaimed = new Desk(this.engine).find(number(items, 7));
-		Desk.setClock(fresh(items, 7).announceAt());
+		Desk.setClock(fresh(items, 7).deadline().dueAt());
 		unclaimed.runDueTimers();
 		this.browser.go("/mail");
 		this.browser.see("已公告");
 		this.browser.screenshot("announced");
-		Desk.setClock(fresh(items, 7).returnAt());
+		this.browser.go("/notices");
+		this.browser.see("无人领取邮件公告");
+		this.browser.screenshot("notices");
+		this.browser.print("notices");
+		this.browser.click(By.linkText("无人领取邮件公告"));
+		this.browser.see("公布期");
+		this.browser.print("notice");
+		Desk.setClock(fresh(items, 7).deadline().dueAt());
 		unclaimed.runDueTimers();
 		this.browser.go("/mail/returns");
 		this.browser.screenshot("returns");
@@ -127,6 +141,58 @@ class MailBrowserIT {
 		this.browser.likeAPhone();
 		this.browser.go("/mail");
 		this.browser.screenshot("shelf-on-a-phone");
+		this.browser.go("/notices");
+		this.browser.screenshot("notices-on-a-phone");
+	}
+
+	@Test
+	void eachPageAndFormCanBeUsedOnAPhone() {
+		this.browser.logIn("front-desk");
+		this.browser.likeAPhone();
+		this.browser.go("/mail/batch");
+		this.browser.screenshot("carriers-on-a-phone");
+		this.browser.click(By.xpath("//button[normalize-space(.)='顺丰']"));
+		scan(0, "4-1-901");
+		this.browser.screenshot("batch-on-a-phone");
+		this.browser.go("/mail/round");
+		this.browser.screenshot("round-on-a-phone");
+		assertThat((Long) this.browser.run("return document.documentElement.scrollWidth - innerWidth")).isLessThan(1);
+		String number = byTracking(tracking(0));
+		this.browser.logIn("mail-keeper");
+		this.browser.go("/mail/pickup?text=" + number);
+		who("PROXY", "何代领");
+		this.browser.screenshot("pickup-on-a-phone");
+		this.browser.go("/mail/returns");
+		this.browser.screenshot("returns-on-a-phone");
+		this.browser.go("/mail/keepers");
+		this.browser.screenshot("keepers-on-a-phone");
+		this.browser.likeADesk();
+		this.browser.go("/mail/keepers");
+		this.browser.screenshot("keepers");
+		this.browser.go("/mail/count");
+		this.browser.screenshot("count");
+		Tasklist keeper = Tasklist.as(this.browser, "mail-keeper").open("保管，等候领取", number).claim();
+		keeper.pick("交付领取人").pick("代领人");
+		this.browser.screenshot("hand-over-task");
+		Tasklist.as(this.browser, "front-desk").open("电话通知收件人", number).claim();
+		this.browser.screenshot("tell-task");
+		this.browser.likeAPhone();
+		this.browser.screenshot("tell-task-on-a-phone");
+	}
+
+	/** The courier waits: without a photo nothing is taken, and nothing typed is lost. */
+	private void damage() throws IOException {
+		this.browser.see(By.name("courier")).sendKeys("刘投递");
+		this.browser.click(By.cssSelector("[name=told] option[value=phone]"));
+		this.browser.click(By.cssSelector("[value=keep]"));
+		this.browser.see("还没有破损的照片");
+		Path photo = Files.createTempFile("damage", ".jpg");
+		Files.write(photo, Pictures.jpeg(640, 480, Color.GRAY, Color.ORANGE));
+		this.browser.find(By.cssSelector(".wf-upload input[multiple]")).sendKeys(photo.toString());
+		this.browser.see(By.cssSelector(".wf-files img"));
+		this.browser.screenshot("damage");
+		this.browser.click(By.cssSelector("[value=keep]"));
+		this.browser.see("破损已登记，照常代收");
 	}
 
 	private void scan(int item, String house) {

@@ -1,5 +1,6 @@
 package org.wuyeflow.mail;
 
+import java.awt.Color;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,13 +24,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.wuyeflow.deadline.CaseDeadlines;
+import org.wuyeflow.deadline.DeadlineEntry;
 import org.wuyeflow.mail.step.MailCounterProcess;
 import org.wuyeflow.notice.NoticeBoard;
 import org.wuyeflow.office.Houses;
 import org.wuyeflow.office.Staff;
 import org.wuyeflow.record.RecordStatus;
+import org.wuyeflow.record.attachment.AttachmentKind;
+import org.wuyeflow.record.attachment.Attachments;
+import org.wuyeflow.record.attachment.Folder;
 import org.wuyeflow.support.Desk;
 import org.wuyeflow.support.Desk.Case;
+import org.wuyeflow.support.Pictures;
 import org.wuyeflow.support.TakenFlows;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,6 +89,15 @@ class MailCustodyProcessTest {
 
 	@Autowired
 	NoticeBoard board;
+
+	@Autowired
+	Deliveries deliveries;
+
+	@Autowired
+	CaseDeadlines deadlines;
+
+	@Autowired
+	Attachments attachments;
 
 	@Autowired
 	Houses houses;
@@ -184,12 +200,29 @@ class MailCustodyProcessTest {
 	}
 
 	@Test
+	void ownersFamilySaysThatItIsHisFamily() {
+		receive();
+		List<String> people = this.houses.occupants(this.houses.find("cuihu", "3-2-1501"))
+			.stream()
+			.map((one) -> one.customer().name())
+			.toList();
+		Map<String, Object> wife = new HashMap<>(receiver("custodyStep", "handOver"));
+		wife.put("receiverName", people.get(people.size() - 1));
+		wife.put("receiverKind", "family");
+		this.running.complete(HAND_OVER, wife);
+
+		assertThat(item().status()).isEqualTo(MailStatus.HANDED_OVER);
+	}
+
+	@Test
 	void strangerIsNotTheOwner() {
 		receive();
 		Map<String, Object> stranger = new HashMap<>(receiver("custodyStep", "handOver"));
 		stranger.put("receiverName", "胡来");
 
 		assertThatThrownBy(() -> this.running.complete(HAND_OVER, stranger)).hasStackTraceContaining("请按代领人办理");
+		stranger.put("receiverKind", "family");
+		assertThatThrownBy(() -> this.running.complete(HAND_OVER, stranger)).hasStackTraceContaining("不是邮件");
 		assertThat(item().status()).isEqualTo(MailStatus.IN_CUSTODY);
 	}
 
@@ -264,8 +297,9 @@ class MailCustodyProcessTest {
 		tell("reached");
 
 		assertThat(this.running.openTasks()).containsExactly(HAND_OVER);
-		assertThat(item().noticesGiven()).isEqualTo(3);
-		assertThat(item().nextNoticeAt()).isNull();
+		assertThat(item().telling().times()).isEqualTo(3);
+		assertThat(item().telling().nextAt()).isNull();
+		assertThat(ledger()).contains("通知：4个工作小时，到 2026-03-02 14:30 止", "领取：满3天，再次通知收件人", "领取：满7天，再次通知收件人");
 	}
 
 	@Test
@@ -274,7 +308,7 @@ class MailCustodyProcessTest {
 		pass(Duration.ofDays(4));
 		tell("notReached");
 
-		assertThat(item().nextNoticeAt()).isEqualTo(NOW.plus(Duration.ofDays(7)));
+		assertThat(item().telling().nextAt()).isEqualTo(NOW.plus(Duration.ofDays(7)));
 		pass(Duration.ofHours(1));
 		assertThat(this.running.openTasks()).containsExactly(HAND_OVER);
 	}
@@ -295,20 +329,47 @@ class MailCustodyProcessTest {
 		assertThat(item().returnReason()).isEqualTo(ReturnReason.UNCLAIMED);
 		giveBack();
 		assertThat(this.running.ends()).contains("EndEvent_MailReturned");
-		assertThat(item().returnInTime()).isTrue();
+		assertThat(item().deadline().kept()).isTrue();
+		assertThat(ledger()).contains("领取：1个月，到 2026-02-28 10:00 止", "领取：用去100%的时间，公告", "公告认领：7天，到 2026-03-07 10:00 止",
+				"公告认领：用去100%的时间，转退回邮局", "退回邮局：7天，到 2026-03-14 10:00 止");
 	}
 
 	@Test
 	void itemOfTheFirstOfAMonthIsAnnouncedAMonthLaterOnTheSameDay() {
 		receive();
 
-		assertThat(item().announceAt()).isEqualTo(at("2026-04-02T09:00"));
-		assertThat(item().returnAt()).isEqualTo(at("2026-04-09T09:00"));
+		assertThat(item().deadline().dueAt()).isEqualTo(at("2026-04-02T09:00"));
+		assertThat(this.running.variable("returnAt")).isEqualTo(Date.from(at("2026-04-09T09:00")));
+		assertThat(this.running.task(HAND_OVER).getDueDate()).isEqualTo(Date.from(at("2026-04-09T09:00")));
+	}
+
+	@Test
+	void timersThatComeWeeksLateAnnounceFirstAndLeaveTheWholeTimeToClaim() {
+		receive();
+		moveTo(at("2026-05-20T09:00"));
+		assertThat(this.running.passed("ServiceTask_AnnounceMail")).isTrue();
+		assertThat(this.running.openTasks()).contains(HAND_OVER);
+		moveTo(at("2026-05-27T08:59"));
+		assertThat(this.running.openTasks()).contains(HAND_OVER);
+		moveTo(at("2026-05-27T09:00"));
+		assertThat(this.running.openTasks()).containsExactly(RETURN);
+	}
+
+	@Test
+	void officeThatShowsWholeHouseNumbersAnnouncesThem() {
+		this.form.put("houseNumber", "1201");
+		this.form.put("spoils", true);
+		this.form.put("addressee", this.houses.occupants(this.houses.find("jinmao", "1201")).get(0).customer().name());
+		this.running = this.desk.start("front-desk-jinmao", "mail-custody", this.form);
+		pass(Duration.ofDays(1));
+
+		assertThat(item().announcement()).startsWith("1201 有挂号邮件一件未领取");
 	}
 
 	@Test
 	void ownerWhoComesWhileItIsAnnouncedFetchesIt() {
 		receive();
+		moveTo(at("2026-04-02T09:00"));
 		moveTo(at("2026-04-05T09:00"));
 		fetch();
 
@@ -325,6 +386,7 @@ class MailCustodyProcessTest {
 	@Test
 	void ownerWhoComesBeforeThePostOfficeHasItFetchesIt() {
 		receive();
+		moveTo(at("2026-04-02T09:00"));
 		moveTo(at("2026-04-09T09:00"));
 		this.running.complete(RETURN, receiver("returnStep", "claimed"));
 
@@ -353,7 +415,8 @@ class MailCustodyProcessTest {
 		giveBack();
 
 		assertThat(this.running.ended()).isTrue();
-		assertThat(item().returnInTime()).isFalse();
+		assertThat(item().deadline().kept()).isFalse();
+		assertThat(ledger()).contains("退回邮局：7天，到 2026-03-09 09:00 止", "退回邮局：满5天，提醒邮件管理员退回邮局", "退回邮局：用去100%的时间，提请督办");
 		assertThat(item().remark()).contains("查无此人", "邮局工作人员签字：赵邮");
 		assertThat(log()).containsExactly(EntryKind.RECEIPT, EntryKind.WARNING, EntryKind.UNDELIVERABLE,
 				EntryKind.SUPERVISION, EntryKind.RETURN);
@@ -392,7 +455,7 @@ class MailCustodyProcessTest {
 				Map.of("tellOutcome", "undeliverable", "toldHow", "phone", "undeliverableReason", "moved"));
 
 		assertThat(this.running.openTasks()).containsExactly(RETURN);
-		assertThat(item().returnDueAt()).isEqualTo(NOW.plus(Duration.ofDays(10)));
+		assertThat(item().deadline().dueAt()).isEqualTo(NOW.plus(Duration.ofDays(10)));
 		assertThat(this.running.timers()).containsExactly(Date.from(NOW.plus(Duration.ofDays(8))),
 				Date.from(NOW.plus(Duration.ofDays(10))));
 	}
@@ -415,8 +478,8 @@ class MailCustodyProcessTest {
 
 		Instant over = at("2026-05-11T00:00");
 		assertThat(item().heldUntil()).isEqualTo(back);
-		assertThat(this.running.timers()).containsExactly(Date.from(over), Date.from(over.plus(Duration.ofDays(7))),
-				Date.from(over.plus(Duration.ofDays(14))));
+		assertThat(this.running.timers()).containsExactly(Date.from(over), Date.from(over.plus(Duration.ofDays(7))));
+		assertThat(ledger()).last().asString().contains("改为 2026-05-18 00:00", "应收件人要求保管至 2026-05-10");
 		moveTo(at("2026-05-10T23:59"));
 		assertThat(this.running.openTasks()).containsExactly(HAND_OVER);
 		moveTo(over);
@@ -429,8 +492,8 @@ class MailCustodyProcessTest {
 		this.running.complete(TELL, Map.of("tellOutcome", "hold", "toldHow", "phone", "holdUntil", "2026-03-20"));
 
 		assertThat(this.running.openTasks()).containsExactly(HAND_OVER);
-		assertThat(item().nextNoticeAt()).isEqualTo(at("2026-03-21T00:00"));
-		assertThat(item().announceAt()).isEqualTo(at("2026-04-02T09:00"));
+		assertThat(item().telling().nextAt()).isEqualTo(at("2026-03-21T00:00"));
+		assertThat(item().deadline().dueAt()).isEqualTo(at("2026-04-02T09:00"));
 	}
 
 	@Test
@@ -480,6 +543,32 @@ class MailCustodyProcessTest {
 	}
 
 	@Test
+	void damageWithoutAPhotoIsNotTaken() {
+		this.form.put("itemCondition", "damaged");
+		this.form.put("damageNote", "一角破裂");
+		receive();
+
+		assertThatThrownBy(() -> this.running.complete("UserTask_ReportDamage", damage("keep")))
+			.hasStackTraceContaining("还没有破损的照片");
+		assertThat(item().status()).isEqualTo(MailStatus.DAMAGED);
+	}
+
+	@Test
+	void damagedItemOfWhomNobodyKnowsIsToldOfLater() {
+		this.form.put("addressee", "无名氏");
+		damaged();
+		Map<String, Object> later = new HashMap<>(damage("keep"));
+		later.put("toldHow", "later");
+		this.running.complete("UserTask_ReportDamage", later);
+
+		assertThat(this.running.openTasks()).containsExactly(CHECK);
+		assertThat(this.mail.log(this.running.number())).last()
+			.extracting(MailEntry::what)
+			.asString()
+			.contains("收件人待核对后告知");
+	}
+
+	@Test
 	void damagedItemMayBeRefused() {
 		damaged();
 		this.running.complete("UserTask_ReportDamage", damage("refuse"));
@@ -510,8 +599,38 @@ class MailCustodyProcessTest {
 		review("recovered");
 
 		assertThat(this.running.openTasks()).containsExactly(HAND_OVER, TELL);
-		assertThat(item().announceAt()).isEqualTo(at("2026-04-19T09:00"));
-		assertThat(item().returnAt()).isEqualTo(at("2026-04-26T09:00"));
+		assertThat(item().deadline().dueAt()).isEqualTo(at("2026-04-19T09:00"));
+		assertThat(this.running.variable("returnAt")).isEqualTo(Date.from(at("2026-04-26T09:00")));
+		moveTo(at("2026-04-19T09:00"));
+		assertThat(log()).filteredOn((kind) -> kind == EntryKind.ANNOUNCEMENT).hasSize(2);
+	}
+
+	@Test
+	void itemThatIsMissingWhenItShouldGoBackIsTheManagersToo() {
+		receive();
+		moveTo(at("2026-04-02T09:00"));
+		moveTo(at("2026-04-09T09:00"));
+		this.running.complete(RETURN,
+				Map.of("returnStep", "incident", "incidentKind", "missing", "incidentNote", "清点时不在架上"));
+		assertThat(this.running.openTasks()).containsExactly("UserTask_ReviewIncident");
+		assertThat(item().status()).isEqualTo(MailStatus.INCIDENT);
+		review("recovered");
+
+		assertThat(this.running.openTasks()).containsExactly(RETURN);
+		assertThat(item().deadline().dueAt()).isEqualTo(at("2026-04-16T09:00"));
+	}
+
+	@Test
+	void itemThatWasOpenedBeforeItsAddresseeWasFoundIsTheManagersToo() {
+		this.form.put("addressee", "无名氏");
+		receive();
+		this.running.complete(CHECK,
+				Map.of("checkResult", "incident", "incidentKind", "opened", "incidentNote", "封口已被拆开"));
+		review("recovered");
+
+		assertThat(this.running.openTasks()).containsExactly(CHECK);
+		assertThat(this.running.timers()).containsExactly(Date.from(NOW.plus(Duration.ofDays(5))),
+				Date.from(NOW.plus(Duration.ofDays(7))));
 	}
 
 	@Test
@@ -549,7 +668,7 @@ class MailCustodyProcessTest {
 			receive();
 			numbers.add(this.running.number());
 		}
-		this.mail.signDelivery("cuihu", delivery.number(), "刘投递");
+		this.deliveries.sign("cuihu", delivery.number(), "刘投递");
 
 		assertThat(item().delivery().itemCount()).isEqualTo(3);
 		assertThat(numbers).doesNotHaveDuplicates();
@@ -587,7 +706,7 @@ class MailCustodyProcessTest {
 	}
 
 	private MailDelivery delivery() {
-		return this.mail.openDelivery("cuihu", "EMS");
+		return this.deliveries.open("cuihu", "EMS");
 	}
 
 	private void receive() {
@@ -598,11 +717,20 @@ class MailCustodyProcessTest {
 		this.form.put("itemCondition", "damaged");
 		this.form.put("damageNote", "一角破裂");
 		receive();
+		String number = this.running.number();
+		this.engine.getIdentityService().setAuthenticatedUserId("front-desk");
+		try {
+			this.attachments.attach(Folder.ofCase("cuihu", number), AttachmentKind.PHOTO, "破损.jpg",
+					Pictures.jpeg(40, 30, Color.GRAY, Color.WHITE));
+		}
+		finally {
+			this.engine.getIdentityService().clearAuthentication();
+		}
 	}
 
 	private static Map<String, Object> damage(String decision) {
-		return Map.of("damageDetail", "外包装一角破裂，内件未见损坏", "photosTaken", true, "damageSignature", "刘投递", "toldHow",
-				"phone", "damageDecision", decision);
+		return Map.of("damageDetail", "外包装一角破裂，内件未见损坏", "damageSignature", "刘投递", "toldHow", "phone", "damageDecision",
+				decision);
 	}
 
 	private void tell(String outcome) {
@@ -653,6 +781,10 @@ class MailCustodyProcessTest {
 
 	private MailItem item(Case of) {
 		return this.mail.find(of.number()).orElseThrow();
+	}
+
+	private List<String> ledger() {
+		return this.deadlines.ledger(this.running.number()).stream().map(DeadlineEntry::what).toList();
 	}
 
 	private List<EntryKind> log() {

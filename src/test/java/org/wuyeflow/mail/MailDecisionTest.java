@@ -55,9 +55,9 @@ class MailDecisionTest {
 			.getSingleResult()
 			.getEntryMap();
 
-		assertThat(row).isEqualTo(Map.of("tellWithin", tell, "secondNotice", second, "thirdNotice", third, "announce",
-				announce, "returnAfterNotice", afterNotice, "warnReturn", warn, "returnWithin", within, "mailPriority",
-				priority));
+		assertThat(row).isEqualTo(Map.of("tellWithin", tell, "tellAgainWithin", second, "tellLastWithin", third,
+				"fetchWithin", announce, "claimWithin", afterNotice, "warnWithin", warn, "returnWithin", within,
+				"mailPriority", priority));
 		row.values()
 			.stream()
 			.filter(String.class::isInstance)

@@ -1,6 +1,7 @@
 package org.wuyeflow.mail;
 
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,12 +14,15 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.wuyeflow.office.Houses;
 import org.wuyeflow.support.Desk;
 import org.wuyeflow.support.IntegrationTest;
 import org.wuyeflow.support.Visitor;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +45,18 @@ class MailIT {
 
 	@Autowired
 	Shelf shelf;
+
+	@Autowired
+	Deliveries deliveries;
+
+	@Autowired
+	Houses houses;
+
+	@Autowired
+	JdbcTemplate jdbc;
+
+	@Autowired
+	TransactionTemplate transaction;
 
 	@Autowired
 	Clock clock;
@@ -72,7 +88,7 @@ class MailIT {
 		assertThat(refused.statusCode()).isEqualTo(400);
 		assertThat(refused.body()).contains("没有找到房号 99-9-9999", "value=\"" + this.tracking + "\"",
 				"value=\"99-9-9999\"");
-		assertThat(this.shelf.delivery("cuihu", delivery).itemCount()).isZero();
+		assertThat(this.deliveries.get("cuihu", delivery).itemCount()).isZero();
 	}
 
 	@Test
@@ -84,7 +100,7 @@ class MailIT {
 
 		assertThat(desk.get("/mail/batch/" + delivery).body()).contains(this.tracking);
 		assertThat(neighbour.get("/mail/batch/" + delivery).body()).doesNotContain(this.tracking);
-		String number = this.shelf.itemsOf(this.shelf.delivery("cuihu", delivery)).get(0).caseNumber();
+		String number = this.deliveries.items(this.deliveries.get("cuihu", delivery)).get(0).caseNumber();
 		assertThat(desk.get("/mail").statusCode()).isEqualTo(200);
 		assertThat(neighbour.get("/mail").body()).doesNotContain(number);
 		assertThat(neighbour.get("/mail/pickup?text=" + number).statusCode()).isEqualTo(400);
@@ -97,7 +113,7 @@ class MailIT {
 		take(desk, delivery, "3-1-1501", "无名氏");
 		desk.form("/mail/batch/" + delivery + "/sign",
 				Map.of("courier", "刘投递", "_csrf", desk.tokenOn("/mail/batch/" + delivery)));
-		MailItem item = this.shelf.itemsOf(this.shelf.delivery("cuihu", delivery)).get(0);
+		MailItem item = this.deliveries.items(this.deliveries.get("cuihu", delivery)).get(0);
 		Desk.Case running = new Desk(this.engine).find(item.caseNumber());
 		running.complete("UserTask_CheckAddressee",
 				Map.of("checkResult", "notFound", "undeliverableReason", "no_such_person"));
@@ -111,7 +127,7 @@ class MailIT {
 		String opened = Visitor.target(supervisor.form(record + "/look",
 				Map.of("way", "PAGE", "reason", "检查审核", "_csrf", supervisor.tokenOn(record))));
 		assertThat(supervisor.get(opened).body()).contains("WY7.5.4-G01-F3", this.tracking, "无名氏", "刘投递", "赵邮",
-				"查无此人，退回邮局，邮局工作人员签字：赵邮", "按时退回");
+				"查无此人，退回邮局，邮局工作人员签字：赵邮", "退回邮局：7天");
 		assertThat(Visitor.loggedIn(this.port, "auditor").get(record).body()).doesNotContain("无名氏", "刘投递");
 	}
 
@@ -122,7 +138,7 @@ class MailIT {
 		take(desk, delivery, "3-1-1401", "");
 		this.tracking += "B";
 		take(desk, delivery, "3-1-1401", "");
-		var items = this.shelf.itemsOf(this.shelf.delivery("cuihu", delivery));
+		var items = this.deliveries.items(this.deliveries.get("cuihu", delivery));
 		Visitor keeper = Visitor.loggedIn(this.port, "mail-keeper");
 		String first = items.get(0).caseNumber();
 		new Desk(this.engine).find(items.get(1).caseNumber())
@@ -142,7 +158,7 @@ class MailIT {
 		Visitor desk = Visitor.loggedIn(this.port, "front-desk");
 		String delivery = open(desk);
 		take(desk, delivery, "3-1-1301", "");
-		MailItem item = this.shelf.itemsOf(this.shelf.delivery("cuihu", delivery)).get(0);
+		MailItem item = this.deliveries.items(this.deliveries.get("cuihu", delivery)).get(0);
 		Visitor keeper = Visitor.loggedIn(this.port, "mail-keeper");
 		fetch(keeper, item, item.caseNumber());
 		Map<String, String> mistake = Map.of("number", item.caseNumber(), "reason", "交错给邻居", "_csrf",
@@ -165,7 +181,7 @@ class MailIT {
 		Visitor desk = Visitor.loggedIn(this.port, "front-desk");
 		String delivery = open(desk);
 		take(desk, delivery, "3-1-1201", "");
-		String missing = this.shelf.itemsOf(this.shelf.delivery("cuihu", delivery)).get(0).caseNumber();
+		String missing = this.deliveries.items(this.deliveries.get("cuihu", delivery)).get(0).caseNumber();
 		List<String> there = this.shelf.all("cuihu").stream().map(MailItem::caseNumber).toList();
 		Visitor keeper = Visitor.loggedIn(this.port, "mail-keeper");
 		String present = there.stream().filter((one) -> !one.equals(missing)).collect(Collectors.joining(","));
@@ -189,7 +205,7 @@ class MailIT {
 		Visitor desk = Visitor.loggedIn(this.port, "front-desk");
 		String delivery = open(desk);
 		take(desk, delivery, "3-1-1101", "");
-		MailItem item = this.shelf.itemsOf(this.shelf.delivery("cuihu", delivery)).get(0);
+		MailItem item = this.deliveries.items(this.deliveries.get("cuihu", delivery)).get(0);
 		LocalDate back = LocalDate.now(this.clock).plusDays(20);
 
 		assertThat(desk.get("/mail/round").body()).contains(item.caseNumber());
@@ -199,6 +215,80 @@ class MailIT {
 			.statusCode()).isEqualTo(302);
 		assertThat(desk.get("/mail/round").body()).doesNotContain(item.caseNumber());
 		assertThat(this.mail.find(item.caseNumber()).orElseThrow().heldUntil()).isEqualTo(back);
+	}
+
+	@Test
+	void guardsWatchOverTheBoxesIsOneLineInTheDutyLog() {
+		Visitor guard = Visitor.loggedIn(this.port, "security");
+		int before = lines();
+		Map<String, String> boxes = Map.of("carrier", "中国邮政", "_csrf", guard.tokenOn("/mail/batch"));
+
+		assertThat(guard.form("/mail/boxes", boxes).statusCode()).isEqualTo(302);
+		assertThat(lines()).isEqualTo(before + 1);
+		assertThat(guard.get("/records/duty-log").body()).contains("中国邮政投递员将普通邮件投入信箱");
+	}
+
+	private int lines() {
+		return this.jdbc.queryForObject("select count(*) from duty_log_entry where case_number is null", Integer.class);
+	}
+
+	@Test
+	void addresseeIsWrittenToAndNobodyElseOfTheHouse() {
+		var people = this.houses.occupants(this.houses.find("cuihu", "2-1-801"));
+		this.transaction.executeWithoutResult(
+				(status) -> people.forEach((one) -> this.jdbc.update("update customer set email = ? where id = ?",
+						one.part() + "@example.com", bytes(one.customer().id()))));
+		String owner = people.get(0).customer().name();
+		Visitor desk = Visitor.loggedIn(this.port, "front-desk");
+		String delivery = open(desk);
+		take(desk, delivery, "2-1-801", owner + "先生");
+		MailItem item = this.deliveries.items(this.deliveries.get("cuihu", delivery)).get(0);
+
+		assertThat(item.status()).isEqualTo(MailStatus.IN_CUSTODY);
+		assertThat(this.jdbc.queryForList("select address, subject, mail_text from owner_mail where event_key like ?",
+				item.caseNumber() + "/%"))
+			.singleElement()
+			.satisfies((mail) -> {
+				assertThat(mail.get("address")).isEqualTo("OWNER@example.com");
+				assertThat(mail.get("subject")).isEqualTo("翠湖花园管理处：有一件特快专递等您领取");
+				assertThat((String) mail.get("mail_text")).contains(item.caseNumber(), "有效证件")
+					.doesNotContain(owner, this.tracking, "EMS", "2-1-801");
+			});
+		assertThat(this.mail.log(item.caseNumber())).extracting(MailEntry::kind)
+			.containsExactly(EntryKind.RECEIPT, EntryKind.MESSAGE);
+		assertThat(desk.get("/mail/round").body()).contains(item.caseNumber(), "已发电子邮件");
+		this.tracking += "B";
+		take(desk, delivery, "2-1-801", owner, MailKind.OFFICIAL);
+		MailItem letter = this.deliveries.items(this.deliveries.get("cuihu", delivery)).get(1);
+		assertThat(this.jdbc.queryForList("select subject from owner_mail where event_key like ?", String.class,
+				letter.caseNumber() + "/%"))
+			.containsExactly("翠湖花园管理处：有一件须尽快领取的邮件等您领取");
+	}
+
+	@Test
+	void caseAndRecordShowEachLimitWithItsExplanationAndItsLedger() {
+		Visitor desk = Visitor.loggedIn(this.port, "front-desk");
+		String delivery = open(desk);
+		take(desk, delivery, "3-1-1001", "");
+		MailItem item = this.deliveries.items(this.deliveries.get("cuihu", delivery)).get(0);
+		String task = this.engine.getTaskService()
+			.createTaskQuery()
+			.processInstanceBusinessKey(item.caseNumber())
+			.taskDefinitionKey("UserTask_TellOwner")
+			.singleResult()
+			.getId();
+
+		assertThat(desk.get("/engine-rest/task/" + task + "/form-variables").body()).contains("领取时限的计算", "1个月",
+				"通知时限的计算", "4个工作小时", "时限台账");
+		String record = "/records/mail-receipt/cuihu/" + item.serial();
+		assertThat(Visitor.loggedIn(this.port, "cs-supervisor").get(record).body()).contains("时限台账", "领取：1个月");
+	}
+
+	private static byte[] bytes(UUID id) {
+		return ByteBuffer.allocate(16)
+			.putLong(id.getMostSignificantBits())
+			.putLong(id.getLeastSignificantBits())
+			.array();
 	}
 
 	private HttpResponse<String> fetch(Visitor keeper, MailItem item, String numbers) {
@@ -219,8 +309,12 @@ class MailIT {
 	}
 
 	private HttpResponse<String> take(Visitor desk, String delivery, String house, String addressee) {
+		return take(desk, delivery, house, addressee, MailKind.EXPRESS);
+	}
+
+	private HttpResponse<String> take(Visitor desk, String delivery, String house, String addressee, MailKind kind) {
 		return desk.form("/mail/batch/" + delivery, Map.of("tracking", this.tracking, "house", house, "addressee",
-				addressee, "kind", "EXPRESS", "_csrf", desk.tokenOn("/mail/batch/" + delivery)));
+				addressee, "kind", kind.name(), "_csrf", desk.tokenOn("/mail/batch/" + delivery)));
 	}
 
 }

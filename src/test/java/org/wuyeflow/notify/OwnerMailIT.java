@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.wuyeflow.support.Desk;
 import org.wuyeflow.support.IntegrationTest;
 import org.wuyeflow.support.Receivers;
@@ -89,8 +91,40 @@ class OwnerMailIT {
 		}
 		this.mail.sendDue();
 
+		this.receivers.startMail();
 		assertThat(row("请您答复 A3").get("given_up_at")).isNotNull();
 		assertThat(row("请您答复 A3").get("mail_text")).isNull();
+	}
+
+	@Test
+	void ownerIsToldOfAnEventOnce() throws Exception {
+		assertThat(tell("DS-A4/notice/1", "有一件邮件 A4")).isTrue();
+		assertThat(tell("DS-A4/notice/1", "有一件邮件 A4")).isFalse();
+		this.mail.sendDue();
+		assertThat(tell("DS-A4/notice/1", "有一件邮件 A4")).isFalse();
+		this.mail.sendDue();
+
+		assertThat(this.receivers.mails("有一件邮件 A4")).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-03-02T12:59:00Z, 1", "2026-03-02T13:00:00Z, 0", "2026-03-02T23:59:00Z, 0",
+			"2026-03-03T00:00:00Z, 1" })
+	void nobodyIsWrittenToByNight(Instant now, int sent) throws Exception {
+		String subject = "邮件A5-" + now.getEpochSecond();
+		tell("DS-A5/notice/" + now, subject);
+		Desk.setClock(now);
+		this.mail.sendDue();
+
+		assertThat(this.receivers.mails(subject)).hasSize(sent);
+		Desk.setClock(NOW.plus(Duration.ofDays(1)));
+		this.mail.sendDue();
+		assertThat(this.receivers.mails(subject)).hasSize(1);
+	}
+
+	private boolean tell(String event, String subject) {
+		return this.transaction
+			.execute((status) -> this.mail.tell("cuihu", event, "owner@example.com", subject, "请来领取。\n"));
 	}
 
 	private void write(String subject) {

@@ -1,6 +1,7 @@
 package org.wuyeflow.support;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.print.PrintOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -158,6 +160,20 @@ public final class Browser implements AutoCloseable {
 		wait.ignoring(NoSuchElementException.class, StaleElementReferenceException.class);
 		wait.ignoring(ElementNotInteractableException.class);
 		return wait.until((driver) -> condition.apply(this.driver));
+	}
+
+	/** Keeps what the printer would get. */
+	public Path print(String name) {
+		try {
+			Files.createDirectories(this.screenshots);
+			Path file = this.screenshots.resolve(name + ".pdf");
+			String page = this.driver.print(new PrintOptions()).getContent();
+			Files.write(file, Base64.getDecoder().decode(page));
+			return file;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** Keeps what the screen shows. */

@@ -7,10 +7,11 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.wuyeflow.Refusal;
-import org.wuyeflow.mail.MailCustodyService;
+import org.wuyeflow.mail.Deliveries;
 import org.wuyeflow.mail.MailDelivery;
 import org.wuyeflow.mail.MailItem;
 import org.wuyeflow.mail.MailKind;
+import org.wuyeflow.mail.MailStatus;
 import org.wuyeflow.mail.Shelf;
 import org.wuyeflow.mail.step.MailCounterProcess;
 import org.wuyeflow.office.Office;
@@ -35,15 +36,15 @@ class DeliveryPage {
 
 	private final MailCounterProcess process;
 
-	private final MailCustodyService mail;
+	private final Deliveries deliveries;
 
 	private final Shelf shelf;
 
 	private final Counter counter;
 
-	DeliveryPage(MailCounterProcess process, MailCustodyService mail, Shelf shelf, Counter counter) {
+	DeliveryPage(MailCounterProcess process, Deliveries deliveries, Shelf shelf, Counter counter) {
 		this.process = process;
-		this.mail = mail;
+		this.deliveries = deliveries;
 		this.shelf = shelf;
 		this.counter = counter;
 	}
@@ -52,25 +53,37 @@ class DeliveryPage {
 	String open(Model model) {
 		Office office = this.counter.show(model);
 		model.addAttribute("carriers", CARRIERS);
-		model.addAttribute("deliveries", this.shelf.openDeliveries(office.id()));
+		model.addAttribute("deliveries", this.deliveries.unsigned(office.id()));
 		return "mail-deliveries";
+	}
+
+	@PostMapping("/mail/boxes")
+	String intoBoxes(@RequestParam String carrier, RedirectAttributes shown) {
+		String line = this.deliveries.intoBoxes(this.counter.office().id(), known(carrier));
+		shown.addFlashAttribute("done", "已记入值班记录 " + line + "：" + carrier + "投递员将普通邮件投入信箱。");
+		return "redirect:/mail/batch";
+	}
+
+	private static String known(String carrier) {
+		if (!CARRIERS.contains(carrier)) {
+			throw new Refusal("请选择承运单位。");
+		}
+		return carrier;
 	}
 
 	@PostMapping("/mail/batch")
 	String begin(@RequestParam String carrier) {
-		if (!CARRIERS.contains(carrier)) {
-			throw new Refusal("请选择承运单位。");
-		}
-		return "redirect:/mail/batch/" + this.mail.openDelivery(this.counter.office().id(), carrier).number();
+		return "redirect:/mail/batch/" + this.deliveries.open(this.counter.office().id(), known(carrier)).number();
 	}
 
 	@GetMapping("/mail/batch/{number}")
 	String show(@PathVariable String number, Model model) {
 		Office office = this.counter.show(model);
-		MailDelivery delivery = this.shelf.delivery(office.id(), number);
-		List<MailItem> items = this.shelf.itemsOf(delivery);
+		MailDelivery delivery = this.deliveries.get(office.id(), number);
+		List<MailItem> items = this.deliveries.items(delivery);
 		model.addAttribute("delivery", delivery);
 		model.addAttribute("items", items);
+		model.addAttribute("count", count(items));
 		model.addAttribute("kinds", MailKind.values());
 		if (!model.containsAttribute("typed")) {
 			model.addAttribute("typed", next(delivery, items));
@@ -78,13 +91,16 @@ class DeliveryPage {
 		return "mail-delivery";
 	}
 
+	private static String count(List<MailItem> items) {
+		long refused = items.stream().filter((item) -> item.status() == MailStatus.REFUSED).count();
+		return items.size() - refused + " 件" + ((refused > 0) ? "（另拒收 " + refused + " 件）" : "");
+	}
+
 	private static TypedItem next(MailDelivery delivery, List<MailItem> items) {
-		if (!items.isEmpty()) {
-			MailItem last = items.get(items.size() - 1);
-			return new TypedItem(null, null, null, last.kind(), last.shelf(), false, null, false);
-		}
 		MailKind usual = delivery.carrier().equals("中国邮政") ? MailKind.ORDINARY : MailKind.EXPRESS;
-		return new TypedItem(null, null, null, usual, null, false, null, false);
+		MailItem last = items.isEmpty() ? null : items.get(items.size() - 1);
+		return new TypedItem(null, null, null, (last != null && last.kind() != MailKind.OFFICIAL) ? last.kind() : usual,
+				(last != null) ? last.shelf() : null, false, null, false);
 	}
 
 	@PostMapping("/mail/batch/{number}")
@@ -154,8 +170,8 @@ class DeliveryPage {
 		if (!given(courier) || courier.length() > 60) {
 			throw new Refusal("请填写投递员签的姓名，不超过 60 字。");
 		}
-		MailDelivery delivery = this.mail.signDelivery(this.counter.office().id(), number, courier.strip());
-		shown.addFlashAttribute("done", "交接单 " + number + " 共 " + delivery.itemCount() + " 件，投递员已签字。");
+		MailDelivery delivery = this.deliveries.sign(this.counter.office().id(), number, courier.strip());
+		shown.addFlashAttribute("done", "交接单 " + number + " 共 " + count(this.deliveries.items(delivery)) + "，投递员已签字。");
 		return "redirect:/mail/batch";
 	}
 

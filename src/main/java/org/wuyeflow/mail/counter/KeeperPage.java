@@ -92,10 +92,9 @@ class KeeperPage {
 			.toList();
 		this.roster.counted(office, missing.stream().map(MailItem::caseNumber).toList(),
 				(from == null || from.isBlank()) ? null : from.strip());
-		List<String> elsewhere = this.process.reportMissing(missing, "清点时不在架上");
+		this.process.reportMissing(missing, "清点时不在架上");
 		shown.addFlashAttribute("done",
-				missing.isEmpty() ? "应有 " + items.size() + " 件，全部在架。" : "缺少 " + missing.size() + " 件，已报管理处经理核查"
-						+ (elsewhere.isEmpty() ? "。" : "；其中 " + String.join("、", elsewhere) + " 正在退回或核对，请另行说明。"));
+				missing.isEmpty() ? "应有 " + items.size() + " 件，全部在架。" : "缺少 " + missing.size() + " 件，已报管理处经理核查。");
 		return "redirect:/mail/keepers";
 	}
 

@@ -14,6 +14,7 @@ import org.wuyeflow.mail.MailItem;
 import org.wuyeflow.mail.Shelf;
 import org.wuyeflow.mail.TellWay;
 import org.wuyeflow.mail.step.MailCounterProcess;
+import org.wuyeflow.mail.step.MailCustodyProcess;
 import org.wuyeflow.office.Occupancy;
 import org.wuyeflow.office.Office;
 
@@ -75,7 +76,7 @@ class RoundPage {
 		if (outcome.equals("hold") && until != null) {
 			form.put("holdUntil", until.toString());
 		}
-		this.process.tell(items, form);
+		this.process.complete(items, MailCustodyProcess.TELL, form);
 		shown.addFlashAttribute("done",
 				items.isEmpty() ? null : items.get(0).houseNumber() + " 的 " + items.size() + " 件已登记。");
 		return "redirect:/mail/round";

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 import org.wuyeflow.Refusal;
+import org.wuyeflow.mail.Deliveries;
 import org.wuyeflow.mail.KeeperRoster;
 import org.wuyeflow.mail.MailItem;
-import org.wuyeflow.mail.MailStatus;
 import org.wuyeflow.mail.Shelf;
 import org.wuyeflow.mail.step.MailCounterProcess;
+import org.wuyeflow.mail.step.MailCustodyProcess;
 import org.wuyeflow.office.Office;
 
 import org.springframework.stereotype.Controller;
@@ -28,14 +29,17 @@ class ShelfPage {
 
 	private final Shelf shelf;
 
+	private final Deliveries deliveries;
+
 	private final KeeperRoster roster;
 
 	private final MailCounterProcess process;
 
 	private final Counter counter;
 
-	ShelfPage(Shelf shelf, KeeperRoster roster, MailCounterProcess process, Counter counter) {
+	ShelfPage(Shelf shelf, Deliveries deliveries, KeeperRoster roster, MailCounterProcess process, Counter counter) {
 		this.shelf = shelf;
+		this.deliveries = deliveries;
 		this.roster = roster;
 		this.process = process;
 		this.counter = counter;
@@ -50,7 +54,7 @@ class ShelfPage {
 		model.addAttribute("size", size);
 		model.addAttribute("toTell", this.shelf.toTell(office.id()));
 		model.addAttribute("goingBack", this.shelf.goingBack(office.id()));
-		model.addAttribute("deliveries", this.shelf.openDeliveries(office.id()).size());
+		model.addAttribute("deliveries", this.deliveries.unsigned(office.id()).size());
 		model.addAttribute("keeper", this.roster.today(office.id()).orElse(null));
 		model.addAttribute("rows", rows(this.shelf.page(office.id(), false, shown)));
 		model.addAttribute("page", shown);
@@ -76,7 +80,8 @@ class ShelfPage {
 		if (items.isEmpty()) {
 			throw new Refusal("请勾选要退回的邮件。");
 		}
-		this.process.giveBack(items, Map.of("returnStep", "returned", "postClerk", clerk.strip()));
+		this.process.complete(items, MailCustodyProcess.RETURN,
+				Map.of("returnStep", "returned", "postClerk", clerk.strip()));
 		shown.addFlashAttribute("done", items.size() + " 件已退回邮局，" + clerk.strip() + " 签字。");
 		return "redirect:/mail/returns";
 	}
@@ -87,8 +92,7 @@ class ShelfPage {
 
 	private List<Row> rows(List<MailItem> items) {
 		return items.stream().map((item) -> {
-			boolean back = item.status() == MailStatus.TO_RETURN || item.status() == MailStatus.TO_CHECK;
-			var leaves = back ? item.returnDueAt() : item.returnAt();
+			Instant leaves = (item.deadline() != null) ? item.deadline().dueAt() : null;
 			boolean today = leaves != null && leaves.isBefore(this.counter.tonight());
 			return new Row(item, this.counter.daysSince(item.receivedAt()), leaves, today,
 					today && this.counter.daysSince(leaves) > 0);
@@ -100,7 +104,8 @@ class ShelfPage {
 	 *
 	 * @param item the item
 	 * @param days how many days it has lain
-	 * @param leaves when it must be back at the post office, or goes back unclaimed
+	 * @param leaves when it is announced, goes back unclaimed, or must be back at the
+	 * post office
 	 * @param today whether that is today or was before
 	 * @param late whether that was before today
 	 */

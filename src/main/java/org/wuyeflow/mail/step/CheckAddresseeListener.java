@@ -20,12 +20,21 @@ class CheckAddresseeListener extends MailStepListener {
 	@Override
 	protected MailItem carryOut(String number, DelegateTask task) {
 		String note = MailVariables.CHECK_NOTE.find(task).orElse(null);
-		if (MailVariables.CHECK_RESULT.from(task).equals("found")) {
-			MailVariables.RETURN_RESULT.on(task, "matched");
-			return mail().addresseeFound(number, MailVariables.HOUSE_NUMBER.from(task), note);
-		}
-		MailVariables.RETURN_RESULT.on(task, "undeliverable");
-		return mail().undeliverable(number, choice(ReturnReason.class, task, MailVariables.UNDELIVERABLE_REASON), note);
+		return switch (MailVariables.CHECK_RESULT.from(task)) {
+			case "found" -> {
+				MailVariables.RETURN_RESULT.on(task, "matched");
+				yield mail().addresseeFound(number, MailVariables.HOUSE_NUMBER.from(task), note);
+			}
+			case "notFound" -> {
+				MailVariables.RETURN_RESULT.on(task, "undeliverable");
+				yield mail().undeliverable(number, choice(ReturnReason.class, task, MailVariables.UNDELIVERABLE_REASON),
+						note);
+			}
+			default -> {
+				MailVariables.RETURN_RESULT.on(task, "incident");
+				yield incident(number, task);
+			}
+		};
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.wuyeflow.mail.step;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.wuyeflow.mail.IncidentKind;
 import org.wuyeflow.mail.MailCustodyService;
 import org.wuyeflow.mail.MailItem;
 import org.wuyeflow.mail.ReturnReason;
@@ -28,8 +27,7 @@ class HandOverMailListener extends MailStepListener {
 			case "hold" -> mail().hold(number, MailVariables.HOLD_UNTIL.from(task), note);
 			case "undeliverable" -> mail().undeliverable(number,
 					choice(ReturnReason.class, task, MailVariables.UNDELIVERABLE_REASON), note);
-			default -> mail().reportIncident(number, choice(IncidentKind.class, task, MailVariables.INCIDENT_KIND),
-					MailVariables.INCIDENT_NOTE.from(task), MailVariables.INCIDENT_ROLE.from(task));
+			default -> incident(number, task);
 		};
 		MailVariables.CUSTODY_RESULT.on(task, switch (step) {
 			case "handOver", "joint" -> "handedOver";

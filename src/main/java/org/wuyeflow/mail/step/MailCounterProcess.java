@@ -1,12 +1,13 @@
 package org.wuyeflow.mail.step;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
@@ -18,6 +19,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.wuyeflow.Refusal;
 import org.wuyeflow.mail.MailItem;
+import org.wuyeflow.mail.MailStatus;
 import org.wuyeflow.office.CurrentStaff;
 import org.wuyeflow.office.Role;
 import org.wuyeflow.office.Staff;
@@ -35,6 +37,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class MailCounterProcess {
+
+	/** The field of each task's form that says what is done. */
+	private static final Map<String, String> STEPS = Map.of(MailCustodyProcess.HAND_OVER,
+			MailVariables.CUSTODY_STEP.name(), MailCustodyProcess.RETURN, MailVariables.RETURN_STEP.name(),
+			MailCustodyProcess.CHECK, MailVariables.CHECK_RESULT.name());
 
 	private final FormService forms;
 
@@ -81,14 +88,13 @@ public class MailCounterProcess {
 	 * @throws Refusal (409) where one of them cannot be fetched any more; then none is
 	 */
 	public void handOver(List<MailItem> items, Map<String, Object> receiver, PickUpNumber pickUpOf) {
-		List<MailItem> inOrder = items.stream().sorted(Comparator.comparing(MailItem::caseNumber)).toList();
 		String pickUp = null;
-		for (MailItem item : inOrder) {
+		for (MailItem item : inOrder(items)) {
 			Task task = open(item, MailCustodyProcess.HAND_OVER).or(() -> open(item, MailCustodyProcess.RETURN))
 				.orElseThrow(() -> gone(item));
 			boolean late = task.getTaskDefinitionKey().equals(MailCustodyProcess.RETURN);
 			Map<String, Object> form = Variables.createVariables();
-			form.put(late ? MailVariables.RETURN_STEP.name() : MailVariables.CUSTODY_STEP.name(),
+			form.put(STEPS.get(task.getTaskDefinitionKey()),
 					late ? "claimed" : (pickUp != null) ? "joint" : "handOver");
 			if (pickUp != null && !late) {
 				form.put(MailVariables.PICK_UP_NUMBER.name(), pickUp);
@@ -102,43 +108,37 @@ public class MailCounterProcess {
 	}
 
 	/**
-	 * Writes down that the owners of items were told.
-	 * @param form the fields of {@code tell-owner}
-	 * @throws Refusal (409) where one of them was told in the meantime; then none is
+	 * Does the same task of several items with the same form.
+	 * @param task the task's id in the model
+	 * @throws Refusal (409) where one of them does not wait for it any more; then it is
+	 * done for none
 	 */
-	public void tell(List<MailItem> items, Map<String, Object> form) {
-		items.stream()
-			.sorted(Comparator.comparing(MailItem::caseNumber))
-			.forEach((item) -> submit(open(item, MailCustodyProcess.TELL).orElseThrow(() -> gone(item)), form));
+	public void complete(List<MailItem> items, String task, Map<String, Object> form) {
+		inOrder(items).forEach((item) -> submit(open(item, task).orElseThrow(() -> gone(item)), form));
 	}
 
 	/**
-	 * Gives items to the post office, which signs once.
-	 * @param form the fields of {@code return-mail}
-	 * @throws Refusal (409) where one of them does not wait to go back any more; then
-	 * none goes
+	 * Reports items that a count did not find on the shelf.
+	 * @throws Refusal (409) where one of them was not to be there any more, or was not
+	 * yet taken in with its courier; then none is reported
 	 */
-	public void giveBack(List<MailItem> items, Map<String, Object> form) {
-		items.stream()
-			.sorted(Comparator.comparing(MailItem::caseNumber))
-			.forEach((item) -> submit(open(item, MailCustodyProcess.RETURN).orElseThrow(() -> gone(item)), form));
-	}
-
-	/**
-	 * Reports items that a count did not find on the shelf. What is not in custody cannot
-	 * be reported so; its number is given back.
-	 */
-	public List<String> reportMissing(List<MailItem> items, String note) {
-		List<String> elsewhere = new ArrayList<>();
-		for (MailItem item : items.stream().sorted(Comparator.comparing(MailItem::caseNumber)).toList()) {
-			Optional<Task> task = open(item, MailCustodyProcess.HAND_OVER);
-			task.ifPresentOrElse(
-					(open) -> submit(open,
-							Map.of(MailVariables.CUSTODY_STEP.name(), "incident", MailVariables.INCIDENT_KIND.name(),
-									"missing", MailVariables.INCIDENT_NOTE.name(), note)),
-					() -> elsewhere.add(item.caseNumber()));
+	public void reportMissing(List<MailItem> items, String note) {
+		for (MailItem item : inOrder(items)) {
+			Map<String, Object> form = new HashMap<>();
+			form.put(MailVariables.INCIDENT_KIND.name(), "missing");
+			form.put(MailVariables.INCIDENT_NOTE.name(), note);
+			Task task = Stream.of(MailCustodyProcess.HAND_OVER, MailCustodyProcess.RETURN, MailCustodyProcess.CHECK)
+				.flatMap((definition) -> open(item, definition).stream())
+				.findFirst()
+				.orElseThrow(() -> (item.status() == MailStatus.DAMAGED)
+						? Refusal.conflict("破损邮件 " + item.caseNumber() + " 还没有与投递员办理，请先办理再清点。") : gone(item));
+			form.put(STEPS.get(task.getTaskDefinitionKey()), "incident");
+			submit(task, form);
 		}
-		return elsewhere;
+	}
+
+	private static List<MailItem> inOrder(List<MailItem> items) {
+		return items.stream().sorted(Comparator.comparing(MailItem::caseNumber)).toList();
 	}
 
 	/**

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.wuyeflow.mail.DocumentKind;
+import org.wuyeflow.mail.IncidentKind;
 import org.wuyeflow.mail.MailCustodyService;
 import org.wuyeflow.mail.MailItem;
 import org.wuyeflow.mail.OwnerWord;
@@ -43,6 +44,12 @@ abstract class MailStepListener implements TaskListener {
 
 	final MailCustodyProcess process() {
 		return this.process;
+	}
+
+	/** Reports what has happened to the item to whoever reviews incidents. */
+	final MailItem incident(String number, DelegateTask task) {
+		return this.mail.reportIncident(number, choice(IncidentKind.class, task, MailVariables.INCIDENT_KIND),
+				MailVariables.INCIDENT_NOTE.from(task), MailVariables.INCIDENT_ROLE.from(task));
 	}
 
 	/** The constant that a choice stands for. */

@@ -78,8 +78,6 @@ public final class MailVariables {
 
 	public static final ProcessVariable<String> DAMAGE_DETAIL = ProcessVariable.string("damageDetail");
 
-	public static final ProcessVariable<Boolean> PHOTOS_TAKEN = ProcessVariable.bool("photosTaken");
-
 	public static final ProcessVariable<String> DAMAGE_SIGNATURE = ProcessVariable.string("damageSignature");
 
 	public static final ProcessVariable<String> POST_HELP = ProcessVariable.string("postHelp");
@@ -143,7 +141,7 @@ public final class MailVariables {
 
 	public static final ProcessVariable<Boolean> DAMAGE_OPEN = ProcessVariable.bool("damageOpen");
 
-	public static final ProcessVariable<Boolean> ADDRESSEE_KNOWN = ProcessVariable.bool("addresseeKnown");
+	public static final ProcessVariable<Boolean> IN_CUSTODY = ProcessVariable.bool("inCustody");
 
 	public static final ProcessVariable<Boolean> ADDRESSEE_UNCLEAR = ProcessVariable.bool("addresseeUnclear");
 

@@ -22,8 +22,13 @@ class ReportDamageListener extends MailStepListener {
 	protected MailItem carryOut(String number, DelegateTask task) {
 		DamageReport report = new DamageReport(MailVariables.DAMAGE_DETAIL.from(task),
 				MailVariables.DAMAGE_SIGNATURE.from(task), MailVariables.POST_HELP.find(task).orElse(null),
-				process().instant(task, MailVariables.TOLD_AT), choice(TellWay.class, task, MailVariables.TOLD_HOW));
+				process().instant(task, MailVariables.TOLD_AT), toldHow(task));
 		return mail().reportDamage(number, report, MailVariables.DAMAGE_DECISION.from(task).equals("keep"));
+	}
+
+	private static TellWay toldHow(DelegateTask task) {
+		return MailVariables.TOLD_HOW.from(task).equals("later") ? null
+				: choice(TellWay.class, task, MailVariables.TOLD_HOW);
 	}
 
 }

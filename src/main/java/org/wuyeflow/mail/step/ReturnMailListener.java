@@ -18,11 +18,15 @@ class ReturnMailListener extends MailStepListener {
 
 	@Override
 	protected MailItem carryOut(String number, DelegateTask task) {
-		boolean returned = MailVariables.RETURN_STEP.from(task).equals("returned");
-		MailVariables.RETURN_RESULT.on(task, returned ? "returned" : "claimed");
-		return returned ? mail().giveBack(number, MailVariables.POST_CLERK.from(task),
-				process().instant(task, MailVariables.RETURNED_AT), MailVariables.RETURN_REMARK.find(task).orElse(null))
-				: mail().handOver(number, receiver(task), MailVariables.SIGNATURE.from(task));
+		String step = MailVariables.RETURN_STEP.from(task);
+		MailVariables.RETURN_RESULT.on(task, step);
+		return switch (step) {
+			case "returned" -> mail().giveBack(number, MailVariables.POST_CLERK.from(task),
+					process().instant(task, MailVariables.RETURNED_AT),
+					MailVariables.RETURN_REMARK.find(task).orElse(null));
+			case "claimed" -> mail().handOver(number, receiver(task), MailVariables.SIGNATURE.from(task));
+			default -> incident(number, task);
+		};
 	}
 
 }

@@ -4,7 +4,6 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.wuyeflow.deadline.Limit;
 import org.wuyeflow.mail.MailClock;
 import org.wuyeflow.mail.MailCustodyService;
 import org.wuyeflow.process.DecisionResultListener;
@@ -30,14 +29,7 @@ class SetClockListener implements ExecutionListener {
 	public void notify(DelegateExecution execution) {
 		Map<String, Object> row = DecisionResultListener.row(execution);
 		MailVariables.MAIL_PRIORITY.on(execution, ((Number) row.get("mailPriority")).intValue());
-		MailClock clock = new MailClock(limit(row, "tellWithin"), limit(row, "secondNotice"), limit(row, "thirdNotice"),
-				limit(row, "announce"), limit(row, "returnAfterNotice"), limit(row, "warnReturn"),
-				limit(row, "returnWithin"));
-		this.process.route(execution, this.mail.setClock(execution.getProcessBusinessKey(), clock));
-	}
-
-	private static Limit limit(Map<String, Object> row, String name) {
-		return Limit.parse((String) row.get(name));
+		this.process.route(execution, this.mail.setClock(execution.getProcessBusinessKey(), MailClock.of(row)));
 	}
 
 }

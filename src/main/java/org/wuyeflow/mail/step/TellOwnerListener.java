@@ -32,7 +32,7 @@ class TellOwnerListener extends MailStepListener {
 		MailItem item = outcome.equals("hold")
 				? mail().tellAndHold(number, how, MailVariables.HOLD_UNTIL.from(task), note)
 				: mail().tell(number, how, outcome.equals("reached"), note);
-		MailVariables.TELL_RESULT.on(task, (item.nextNoticeAt() != null) ? "again" : "enough");
+		MailVariables.TELL_RESULT.on(task, (item.telling().nextAt() != null) ? "again" : "enough");
 		return item;
 	}
 

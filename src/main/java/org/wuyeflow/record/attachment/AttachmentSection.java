@@ -44,7 +44,7 @@ public class AttachmentSection implements RecordSection {
 	}
 
 	/** The section on the page of a record, for whoever reads that page. */
-	Section of(QualityRecord record) {
+	public Section of(QualityRecord record) {
 		return of(Folder.of(record), "/records/%s/%s/%s/attachments".formatted(
 				record.getClass().getAnnotation(RecordOf.class).value().slug(), record.office(), record.serial()));
 	}

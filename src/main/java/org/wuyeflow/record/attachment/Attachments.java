@@ -66,6 +66,13 @@ public class Attachments {
 		return this.attachments.findByCaseNumberOrderById(caseNumber);
 	}
 
+	/** Whether a picture is attached to a case, and not withdrawn. */
+	@Transactional(readOnly = true)
+	public boolean pictured(String caseNumber) {
+		return of(caseNumber).stream()
+			.anyMatch((attachment) -> attachment.fileType().picture() && !attachment.withdrawn());
+	}
+
 	/** The attachments of a folder, oldest first, withdrawn ones too. */
 	@Transactional(readOnly = true)
 	public List<Attachment> in(Folder folder) {
