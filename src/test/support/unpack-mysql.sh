@@ -42,7 +42,7 @@ Acquire::Retries "2";
 Acquire::http::Timeout "20";
 CONF
 apt-get -q -c "$dir/apt/apt.conf" update
-apt-get -q -c "$dir/apt/apt.conf" install --download-only mysql-server-core
+apt-get -q -c "$dir/apt/apt.conf" install --download-only mysql-server-core mysql-client-core
 for package in "$dir"/apt/cache/archives/*.deb; do
   dpkg-deb -x "$package" "$dir/packages"
 done

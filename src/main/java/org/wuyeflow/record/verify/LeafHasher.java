@@ -10,41 +10,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The verifier's own reading of a change: the same bytes as
- * {@link org.wuyeflow.record.ledger.ChangeForm}, made straight from the database's. The
- * columns come in the order of {@link #COLUMNS}.
+ * The verifier's own reading of what is on the ledger: the same bytes as
+ * {@link org.wuyeflow.record.ledger.ChangeForm} and
+ * {@link org.wuyeflow.record.ledger.LookForm}, made straight from the database's.
  */
 final class LeafHasher {
-
-	static final String COLUMNS = "entity_id, change_number, entity, office_id, case_number, process, activity,"
-			+ " activity_name, step_id, staff_id, staff_name, changed_at, fields, personal_hash, personal_fields,"
-			+ " personal_salt, stamp, seal_number";
-
-	static final int ENTITY_ID = 1;
-
-	static final int CHANGE_NUMBER = 2;
-
-	static final int ENTITY = 3;
-
-	static final int OFFICE = 4;
-
-	static final int CASE_NUMBER = 5;
-
-	static final int CHANGED_AT = 12;
-
-	static final int FIELDS = 13;
-
-	static final int PERSONAL_HASH = 14;
-
-	static final int PERSONAL_FIELDS = 15;
-
-	static final int PERSONAL_SALT = 16;
-
-	static final int STAMP = 17;
-
-	static final int SEAL_NUMBER = 18;
-
-	private static final byte[] FORMAT = "wuyeflow change 1\n".getBytes(StandardCharsets.US_ASCII);
 
 	private static final byte[] PERSONAL_FORMAT = "wuyeflow personal 1\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -52,47 +22,55 @@ final class LeafHasher {
 
 	private final MessageDigest digest = sha256();
 
+	private final byte[] format;
+
+	private final boolean[] ids;
+
 	private byte[] form = new byte[4096];
 
 	private int length;
 
-	/** Reads the change that the rows stand at. */
+	/**
+	 * A hasher of rows.
+	 * @param format the format's name, with which each form begins
+	 * @param ids which of the columns, from the first on, are in the form, and of these
+	 * which are ids
+	 */
+	LeafHasher(String format, boolean... ids) {
+		this.format = format.getBytes(StandardCharsets.US_ASCII);
+		this.ids = ids;
+	}
+
+	/** Reads the row that the rows stand at. */
 	void read(Rows row) throws SQLException {
 		this.length = 0;
-		append(FORMAT);
-		byte[] id = row.bytes(ENTITY_ID);
-		byte[] hex = new byte[id.length * 2];
-		for (int i = 0; i < id.length; i++) {
-			hex[2 * i] = HEX[(id[i] >> 4) & 0xf];
-			hex[2 * i + 1] = HEX[id[i] & 0xf];
-		}
-		put(hex);
-		for (int column = CHANGE_NUMBER; column <= PERSONAL_HASH; column++) {
-			put(row.bytes(column));
+		append(this.format);
+		for (int column = 1; column <= this.ids.length; column++) {
+			byte[] value = row.bytes(column);
+			put((this.ids[column - 1] && value != null) ? hex(value) : value);
 		}
 	}
 
-	/** The leaf of the change that was read. */
+	/** The leaf of the row that was read. */
 	byte[] leaf() {
 		this.digest.update((byte) 0);
 		this.digest.update(this.form, 0, this.length);
 		return this.digest.digest();
 	}
 
-	/** The stamp that a key gives to the change that was read. */
+	/** The stamp that a key gives to the row that was read. */
 	byte[] stamp(byte[] key) {
 		try {
 			Mac mac = Mac.getInstance("HmacSHA256");
 			mac.init(new SecretKeySpec(key, "HmacSHA256"));
-			mac.update(this.form, 0, this.length);
-			return mac.doFinal();
+			return mac.doFinal(leaf());
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}
 
-	/** The hash by which personal data is in the change. */
+	/** The hash by which personal data is on the ledger. */
 	byte[] personalHash(byte[] salt, byte[] personalFields) {
 		this.digest.update(PERSONAL_FORMAT);
 		this.digest.update(salt);
@@ -106,6 +84,15 @@ final class LeafHasher {
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private static byte[] hex(byte[] id) {
+		byte[] hex = new byte[id.length * 2];
+		for (int i = 0; i < id.length; i++) {
+			hex[2 * i] = HEX[(id[i] >> 4) & 0xf];
+			hex[2 * i + 1] = HEX[id[i] & 0xf];
+		}
+		return hex;
 	}
 
 	private void put(byte[] value) {

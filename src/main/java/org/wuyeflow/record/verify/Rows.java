@@ -1,6 +1,9 @@
 package org.wuyeflow.record.verify;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +20,8 @@ import java.time.format.DateTimeFormatter;
 final class Rows implements AutoCloseable {
 
 	private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS");
+
+	private static final int PIECE = 64 * 1024;
 
 	private final Statement statement;
 
@@ -100,6 +105,28 @@ final class Rows implements AutoCloseable {
 			number = number * 10 + digit - '0';
 		}
 		return number;
+	}
+
+	/**
+	 * Puts a value's bytes through a digest, piece by piece.
+	 * @return how many bytes there were, or -1 where the value is absent
+	 */
+	long digest(int column, MessageDigest digest) throws SQLException {
+		try (InputStream content = this.rows.getBinaryStream(column)) {
+			if (content == null) {
+				return -1;
+			}
+			byte[] piece = new byte[PIECE];
+			long length = 0;
+			for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
+				digest.update(piece, 0, read);
+				length += read;
+			}
+			return length;
+		}
+		catch (IOException ex) {
+			throw new SQLException(ex);
+		}
 	}
 
 	private static boolean isMySql(Connection connection) throws SQLException {

@@ -24,10 +24,16 @@ import org.wuyeflow.record.ledger.LedgerSettings;
 
 /**
  * The command {@code verify-records}: checks all records against the ledger, and names
- * each that is broken. Reads one consistent snapshot, also while the application runs on
- * the same MySQL database.
+ * each that is broken; with {@code --without-files} it leaves out the files of
+ * attachments. Reads one consistent snapshot, also while the application runs on the same
+ * MySQL database.
  */
 public final class VerifyRecords implements Command {
+
+	/** The option that leaves the files of attachments out. */
+	private static final String WITHOUT_FILES = "without-files";
+
+	private static final double MEGABYTE = 1024 * 1024;
 
 	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
@@ -44,13 +50,14 @@ public final class VerifyRecords implements Command {
 		Clock clock = Clock.system(zone);
 		AnchorFile anchor = (ledger.anchorFile() != null) ? anchor(ledger) : AnchorFile.NONE;
 		Map<String, LedgerKey> keys = keys(ledger, anchor);
+		boolean withFiles = !settings.environment().containsProperty(WITHOUT_FILES);
 		Instant start = clock.instant();
 		Report report;
 		try (Connection connection = settings.connect()) {
 			connection.setAutoCommit(false);
 			connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
 			connection.setReadOnly(true);
-			report = new RecordVerifier(connection, RecordTable.all(), keys, anchor, start).verify();
+			report = new RecordVerifier(connection, RecordTable.all(), keys, anchor, start).verify(withFiles);
 			connection.rollback();
 		}
 		catch (SQLException ex) {
@@ -61,15 +68,21 @@ public final class VerifyRecords implements Command {
 		out.println("  密钥    " + keys.keySet().stream().collect(Collectors.joining("、")) + "（" + ledger.usedKeyFile()
 				+ "）");
 		out.println("  锚点    " + anchorLine(ledger, anchor));
-		print(report, Duration.between(start, clock.instant()), out);
+		print(report, Duration.between(start, clock.instant()), withFiles, out);
 		limits(ledger, out);
 		return report.whole() ? WELL : NOT_WELL;
 	}
 
-	private static void print(Report report, Duration took, PrintStream out) {
-		out.printf("已核对 %,d 条登记、%,d 条其他存档、%,d 项修改、%,d 个封存块，用时 %.1f 秒；%,d 项修改尚未封存，%,d 条记录的个人信息已按保存期限清除。%n",
-				report.registerRecords(), report.otherRecords(), report.changes(), report.blocks(),
+	private static void print(Report report, Duration took, boolean withFiles, PrintStream out) {
+		out.printf("已核对 %,d 条登记、%,d 条其他存档、%,d 项修改、%,d 次查看、%,d 个封存块，用时 %.1f 秒；%,d 项尚未封存，%,d 条记录的个人信息已按保存期限清除。%n",
+				report.registerRecords(), report.otherRecords(), report.changes(), report.looks(), report.blocks(),
 				took.toMillis() / 1000.0, report.unsealed(), report.erased());
+		if (withFiles) {
+			out.printf("已核对 %,d 个附件文件，共 %,.1f MB。%n", report.files(), report.fileBytes() / MEGABYTE);
+		}
+		else {
+			out.println("附件文件没有核对（--" + WITHOUT_FILES + "）。");
+		}
 		if (report.whole()) {
 			out.println("结论：完好，没有发现改动。");
 			return;
