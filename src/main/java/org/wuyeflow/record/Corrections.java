@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Corrections {
 
 	private static final Set<String> FIXED = Set.of("serial", "caseNumber", "houseNumber", "recordedAt",
-			"recordedByName", "recordStatus");
+			"recordedByName", "recordStatus", "ledgerHead");
 
 	private static final int SHORTEST_REASON = 4;
 

@@ -125,7 +125,7 @@ public class Ledger {
 
 		/** The line to print. */
 		public String line() {
-			return "质量记录账本：封存至第 %d 块，共 %d 项修改，指纹 %s，密钥 %s".formatted(this.block, this.changes, this.fingerprint,
+			return "第 %d 块，共 %d 项，指纹 %s，密钥 %s".formatted(this.block, this.changes, this.fingerprint,
 					this.keyId);
 		}
 

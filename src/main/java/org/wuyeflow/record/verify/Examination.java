@@ -63,7 +63,7 @@ final class Examination {
 			return;
 		}
 		RecordState state = new RecordState(table.get());
-		String[] row = row(table.get(), hex);
+		byte[][] row = row(table.get(), hex);
 		boolean legible = apply(changes, state);
 		String where = where(table.get(), hex, state, row);
 		if (changes.isEmpty()) {
@@ -129,12 +129,11 @@ final class Examination {
 				: changes.stream().anyMatch(Change::stamped);
 	}
 
-	private void compare(RecordTable table, RecordState state, String[] row, String where) {
+	private void compare(RecordTable table, RecordState state, byte[][] row, String where) {
 		List<String> differing = new ArrayList<>();
 		for (int i = 0; i < row.length; i++) {
 			RecordColumn column = table.columns().get(i);
-			String expected = state.value(i);
-			if (expected == null ? row[i] != null : !expected.equals(row[i])) {
+			if (!Arrays.equals(state.value(i), row[i])) {
 				differing.add(column.label() + (column.personal() ? "（个人信息）" : ""));
 			}
 		}
@@ -196,14 +195,14 @@ final class Examination {
 		}
 	}
 
-	private String[] row(RecordTable table, String hex) throws SQLException {
+	private byte[][] row(RecordTable table, String hex) throws SQLException {
 		String columns = table.columns().stream().map(RecordColumn::name).collect(Collectors.joining(", "));
 		try (Rows row = Rows.stream(this.connection,
 				"select " + columns + " from " + table.name() + " where id = X'" + hex + "'")) {
 			if (!row.next()) {
 				return null;
 			}
-			String[] values = new String[table.columns().size()];
+			byte[][] values = new byte[table.columns().size()][];
 			for (int i = 0; i < values.length; i++) {
 				values[i] = table.columns().get(i).ofRow(row, i + 1);
 			}
@@ -228,7 +227,7 @@ final class Examination {
 	 * A record of a register by title and serial, anything else by its case, or by the
 	 * record that it hangs on.
 	 */
-	private String where(RecordTable table, String hex, RecordState state, String[] row) throws SQLException {
+	private String where(RecordTable table, String hex, RecordState state, byte[][] row) throws SQLException {
 		String office = named(table, state, row, "office");
 		if (table.form().isPresent()) {
 			return table.form().get().title() + " " + named(table, state, row, "serial") + "（" + office + "）";
@@ -242,10 +241,11 @@ final class Examination {
 	}
 
 	/** What the log says that an attribute is, or, where it says nothing, the row. */
-	private static String named(RecordTable table, RecordState state, String[] row, String attribute) {
+	private static String named(RecordTable table, RecordState state, byte[][] row, String attribute) {
 		String logged = state.logged(attribute);
 		int column = table.indexOf(attribute);
-		return (logged != null || row == null || column < 0) ? logged : row[column];
+		return (logged != null || row == null || column < 0 || row[column] == null) ? logged
+				: new String(row[column], StandardCharsets.UTF_8);
 	}
 
 	private void found(Kind kind, String where, String detail) {

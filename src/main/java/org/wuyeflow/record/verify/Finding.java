@@ -78,7 +78,7 @@ record Finding(Kind kind, String where, String detail) {
 		UNKNOWN_KEY("封存所用的密钥不在密钥文件里"),
 
 		/** The database is not the one that was anchored. */
-		ANCHOR("与锚点文件不符，数据库被截断、替换或恢复成了旧的备份");
+		ANCHOR("与锚点不符，数据库被截断、替换或恢复成了旧的备份");
 
 		private final String sentence;
 

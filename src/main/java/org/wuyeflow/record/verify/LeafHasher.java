@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.sql.SQLException;
-import java.util.Arrays;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -22,13 +21,11 @@ final class LeafHasher {
 
 	private final MessageDigest digest = sha256();
 
-	private final byte[] format;
+	private final byte[] beginning;
 
 	private final boolean[] ids;
 
-	private byte[] form = new byte[4096];
-
-	private int length;
+	private final Fields form = new Fields();
 
 	/**
 	 * A hasher of rows.
@@ -37,25 +34,23 @@ final class LeafHasher {
 	 * which are ids
 	 */
 	LeafHasher(String format, boolean... ids) {
-		this.format = format.getBytes(StandardCharsets.US_ASCII);
+		// A leaf begins with a zero, unlike a node.
+		this.beginning = ("\0" + format).getBytes(StandardCharsets.US_ASCII);
 		this.ids = ids;
 	}
 
 	/** Reads the row that the rows stand at. */
 	void read(Rows row) throws SQLException {
-		this.length = 0;
-		append(this.format);
+		this.form.begin(this.beginning);
 		for (int column = 1; column <= this.ids.length; column++) {
 			byte[] value = row.bytes(column);
-			put((this.ids[column - 1] && value != null) ? hex(value) : value);
+			this.form.put((this.ids[column - 1] && value != null) ? hex(value) : value);
 		}
 	}
 
 	/** The leaf of the row that was read. */
 	byte[] leaf() {
-		this.digest.update((byte) 0);
-		this.digest.update(this.form, 0, this.length);
-		return this.digest.digest();
+		return this.form.digest(this.digest);
 	}
 
 	/** The stamp that a key gives to the row that was read. */
@@ -93,32 +88,6 @@ final class LeafHasher {
 			hex[2 * i + 1] = HEX[id[i] & 0xf];
 		}
 		return hex;
-	}
-
-	private void put(byte[] value) {
-		if (value == null) {
-			room(1);
-			this.form[this.length++] = 0;
-			return;
-		}
-		room(5);
-		this.form[this.length++] = 1;
-		for (int shift = 24; shift >= 0; shift -= 8) {
-			this.form[this.length++] = (byte) (value.length >> shift);
-		}
-		append(value);
-	}
-
-	private void append(byte[] bytes) {
-		room(bytes.length);
-		System.arraycopy(bytes, 0, this.form, this.length, bytes.length);
-		this.length += bytes.length;
-	}
-
-	private void room(int more) {
-		if (this.length + more > this.form.length) {
-			this.form = Arrays.copyOf(this.form, Math.max(this.form.length * 2, this.length + more));
-		}
 	}
 
 }

@@ -2,7 +2,6 @@ package org.wuyeflow.record.verify;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,6 +26,9 @@ import org.wuyeflow.record.verify.Finding.Kind;
 final class RecordVerifier {
 
 	private static final int NAMED = 1000;
+
+	/** Of a record's row, behind id and version. */
+	private static final int FIRST_COLUMN = 3;
 
 	private final Connection connection;
 
@@ -97,17 +99,15 @@ final class RecordVerifier {
 	private void readRows(int index) throws SQLException {
 		RecordTable table = this.tables.get(index);
 		String columns = table.columns().stream().map(RecordColumn::name).collect(Collectors.joining(", "));
-		int serial = table.indexOf("serial");
-		int office = table.indexOf("office");
-		MessageDigest digest = LeafHasher.sha256();
-		String[] values = new String[table.columns().size()];
+		int serial = table.indexOf("serial") + FIRST_COLUMN;
+		int office = table.indexOf("office") + FIRST_COLUMN;
+		RecordState state = new RecordState(table);
 		try (Rows row = Rows.stream(this.connection, "select id, version, " + columns + " from " + table.name())) {
 			while (row.next()) {
-				for (int i = 0; i < values.length; i++) {
-					values[i] = table.columns().get(i).ofRow(row, i + 3);
+				this.rows.put(row.bytes(1), state.digest(row.number(2), row, FIRST_COLUMN), index);
+				if (table.form().isPresent()) {
+					this.serials.serial(table.form().get(), row.text(office), row.text(serial));
 				}
-				this.rows.put(row.bytes(1), RecordState.digest(row.number(2), values, digest), index);
-				table.form().ifPresent((form) -> this.serials.serial(form, values[office], values[serial]));
 				this.report.countRecord(table.form().isPresent());
 			}
 		}
@@ -247,7 +247,7 @@ final class RecordVerifier {
 			}
 			try {
 				byte[] personal = row.bytes(ChangeRow.PERSONAL_FIELDS);
-				if (personal.length > 2) {
+				if (personal.length > 0) {
 					states[this.table].apply(personal);
 				}
 				if (states[this.table].apply(row.bytes(ChangeRow.FIELDS))) {

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 
 /**
  * The rows of one query, streamed. MySQL's values are taken as the bytes that it sends,
@@ -20,6 +21,8 @@ import java.time.format.DateTimeFormatter;
 final class Rows implements AutoCloseable {
 
 	private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS");
+
+	private static final byte[] NOT_READ = {};
 
 	private static final int PIECE = 64 * 1024;
 
@@ -31,11 +34,15 @@ final class Rows implements AutoCloseable {
 
 	private final int[] types;
 
+	/** What was read of the present row. */
+	private final byte[][] read;
+
 	private Rows(Statement statement, ResultSet rows, boolean raw) throws SQLException {
 		this.statement = statement;
 		this.rows = rows;
 		this.raw = raw;
 		this.types = new int[rows.getMetaData().getColumnCount() + 1];
+		this.read = new byte[this.types.length][];
 		for (int i = 1; i < this.types.length; i++) {
 			this.types[i] = rows.getMetaData().getColumnType(i);
 		}
@@ -61,11 +68,19 @@ final class Rows implements AutoCloseable {
 	}
 
 	boolean next() throws SQLException {
+		Arrays.fill(this.read, NOT_READ);
 		return this.rows.next();
 	}
 
 	/** A value's bytes, or null. */
 	byte[] bytes(int column) throws SQLException {
+		if (this.read[column] == NOT_READ) {
+			this.read[column] = read(column);
+		}
+		return this.read[column];
+	}
+
+	private byte[] read(int column) throws SQLException {
 		if (this.raw) {
 			return this.rows.getBytes(column);
 		}
