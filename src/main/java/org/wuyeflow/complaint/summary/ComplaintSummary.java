@@ -322,8 +322,8 @@ public class ComplaintSummary extends QualityRecord {
 	}
 
 	/**
-	 * The newest seal of the records' ledger when the figures were frozen, as it is printed:
-	 * an anchor on paper. Null where nothing was sealed yet.
+	 * The newest seal of the records' ledger when the figures were frozen, as it is
+	 * printed: an anchor on paper. Null where nothing was sealed yet.
 	 */
 	public String ledgerHead() {
 		return this.ledgerHead;

@@ -67,8 +67,8 @@ public class SummaryService {
 
 	SummaryService(SummaryRepository summaries, PeriodCases cases, PeriodLedger periods, Timetable timetable,
 			RecordBook book, SerialNumbers serials, NoticeBoard board, PublicWording wording,
-			Notifications notifications, OfficeDirectory offices, Ledger ledger, CurrentStaff staff, EntityManager entities,
-			Clock clock) {
+			Notifications notifications, OfficeDirectory offices, Ledger ledger, CurrentStaff staff,
+			EntityManager entities, Clock clock) {
 		this.summaries = summaries;
 		this.cases = cases;
 		this.periods = periods;
@@ -108,8 +108,8 @@ public class SummaryService {
 
 	/**
 	 * Counts the period as it stood at its end, and enters it into the register with the
-	 * cases behind each figure and with the newest seal of the ledger. Nothing of it changes
-	 * afterwards.
+	 * cases behind each figure and with the newest seal of the ledger. Nothing of it
+	 * changes afterwards.
 	 */
 	public ComplaintSummary freeze(String number, String office, Period period) {
 		List<SummaryCase> found = this.cases.of(office, period);

@@ -92,8 +92,8 @@ public class Ledger {
 	}
 
 	/**
-	 * Erases what is personal in an entity's changes. Their hashes stay, so that the seals
-	 * hold.
+	 * Erases what is personal in an entity's changes. Their hashes stay, so that the
+	 * seals hold.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void erasePersonal(UUID entity) {
@@ -125,8 +125,7 @@ public class Ledger {
 
 		/** The line to print. */
 		public String line() {
-			return "第 %d 块，共 %d 项，指纹 %s，密钥 %s".formatted(this.block, this.changes, this.fingerprint,
-					this.keyId);
+			return "第 %d 块，共 %d 项，指纹 %s，密钥 %s".formatted(this.block, this.changes, this.fingerprint, this.keyId);
 		}
 
 	}

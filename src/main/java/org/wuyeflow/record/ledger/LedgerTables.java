@@ -85,11 +85,12 @@ class LedgerTables {
 	/** When the oldest row was written that is in no block. */
 	@Transactional(readOnly = true)
 	public Optional<Instant> oldestUnsealed() {
-		return this.jdbc.query("""
-				select min(written) as oldest from (
-					select min(changed_at) as written from record_change where seal_number is null
-					union all select min(looked_at) from record_look where seal_number is null) waiting""",
-				(row, index) -> Optional.ofNullable(row.getObject("oldest", LocalDateTime.class)))
+		return this.jdbc
+			.query("""
+					select min(written) as oldest from (
+						select min(changed_at) as written from record_change where seal_number is null
+						union all select min(looked_at) from record_look where seal_number is null) waiting""",
+					(row, index) -> Optional.ofNullable(row.getObject("oldest", LocalDateTime.class)))
 			.get(0)
 			.map((oldest) -> oldest.toInstant(ZoneOffset.UTC));
 	}
@@ -110,9 +111,9 @@ class LedgerTables {
 	@Transactional(readOnly = true)
 	public List<Kept> of(Collection<UUID> entities) {
 		Object[] ids = entities.stream().map(LedgerTables::bytes).toArray();
-		List<Kept> kept = new ArrayList<>(this.jdbc.query(
-				CHANGE + "entity_id in (" + marks(entities) + ") order by entity_id, change_number",
-				LedgerTables::change, ids));
+		List<Kept> kept = new ArrayList<>(
+				this.jdbc.query(CHANGE + "entity_id in (" + marks(entities) + ") order by entity_id, change_number",
+						LedgerTables::change, ids));
 		kept.addAll(
 				this.jdbc.query(LOOK + "record_id in (" + marks(entities) + ") order by id", LedgerTables::look, ids));
 		return kept;
@@ -131,7 +132,8 @@ class LedgerTables {
 			List<Waiting> rows = sealed.stream().filter((row) -> row.table() == table).toList();
 			rows.forEach((row) -> values.addAll(Arrays.asList(row.key())));
 			if (!rows.isEmpty()) {
-				// One statement for all: a thousand of them would take turns with those who record.
+				// One statement for all: a thousand of them would take turns with those
+				// who record.
 				this.jdbc.update("update %s set seal_number = ? where (%s) in (%s)".formatted(table.name, table.key,
 						String.join(", ", Collections.nCopies(rows.size(), table.marks))), values.toArray());
 			}
@@ -174,18 +176,17 @@ class LedgerTables {
 		String personalFields = row.getString("personal_fields");
 		PersonalText personal = (form.personalHash() == null && ChangeForm.NOTHING_PERSONAL.equals(personalFields))
 				? null : new PersonalText(personalFields, row.getBytes("personal_salt"), form.personalHash());
-		return new Kept(form, form.changedAt(), personal, row.getBytes("leaf"), row.getObject("seal_number", Long.class));
+		return new Kept(form, form.changedAt(), personal, row.getBytes("leaf"),
+				row.getObject("seal_number", Long.class));
 	}
 
 	static Kept look(ResultSet row, int index) throws SQLException {
 		LookForm form = new LookForm(uuid(row.getBytes("id")), uuid(row.getBytes("look_id")), row.getString("form"),
 				uuid(row.getBytes("record_id")), row.getString("office_id"), row.getString("serial"),
-				row.getString("staff_id"), row.getString("staff_name"), instant(row, "looked_at"),
-				row.getString("way"), row.getBytes("reason_hash"));
-		PersonalText reason = new PersonalText(row.getString("reason"), row.getBytes("reason_salt"),
-				form.reasonHash());
-		return new Kept(form, form.lookedAt(), reason, row.getBytes("leaf"),
-				row.getObject("seal_number", Long.class));
+				row.getString("staff_id"), row.getString("staff_name"), instant(row, "looked_at"), row.getString("way"),
+				row.getBytes("reason_hash"));
+		PersonalText reason = new PersonalText(row.getString("reason"), row.getBytes("reason_salt"), form.reasonHash());
+		return new Kept(form, form.lookedAt(), reason, row.getBytes("leaf"), row.getObject("seal_number", Long.class));
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {
@@ -194,9 +195,8 @@ class LedgerTables {
 
 	private static Seal seal(ResultSet row, int index) throws SQLException {
 		return new Seal(row.getLong("block_number"), row.getBytes("previous_link"), row.getInt("row_count"),
-				row.getLong("total_rows"), row.getBytes("merkle_root"),
-				instant(row, "sealed_at"), row.getString("key_id"),
-				row.getBytes("signature"));
+				row.getLong("total_rows"), row.getBytes("merkle_root"), instant(row, "sealed_at"),
+				row.getString("key_id"), row.getBytes("signature"));
 	}
 
 	static byte[] bytes(UUID id) {

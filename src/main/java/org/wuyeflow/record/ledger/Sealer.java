@@ -15,9 +15,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Seals what is committed. Any node may try at any time, one at a time does it. It reads
  * the leaves, not the rows: a leaf must bear the stamp of a key that it holds, so that a
- * row that was written past the application, or by a node with another key, is left alone;
- * whether the row is what its leaf says is for those to find out who check. It does not
- * build on a last seal that is not signed by a key that it knows.
+ * row that was written past the application, or by a node with another key, is left
+ * alone; whether the row is what its leaf says is for those to find out who check. It
+ * does not build on a last seal that is not signed by a key that it knows.
  */
 @Component
 class Sealer {

@@ -17,14 +17,15 @@ import org.wuyeflow.record.ledger.LedgerKey;
 import org.wuyeflow.record.ledger.LedgerKeys;
 
 /**
- * What is known from outside of the database, an anchor file and paper: heads by block, and the keys that it introduces.
+ * What is known from outside of the database, an anchor file and paper: heads by block,
+ * and the keys that it introduces.
  *
  * @param heads what the seal of each anchored block must be: digest, key and signature as
  * the file writes them
  * @param doubled blocks for which the file holds two different heads
  * @param keys the keys that the file introduces, by id
- * @param printed how the digest of the seal of each block begins of which somebody has the
- * fingerprint on paper
+ * @param printed how the digest of the seal of each block begins of which somebody has
+ * the fingerprint on paper
  */
 record AnchorFile(TreeMap<Long, String> heads, Map<Long, String> doubled, Map<String, LedgerKey> keys,
 		TreeMap<Long, String> printed) {
@@ -75,7 +76,8 @@ record AnchorFile(TreeMap<Long, String> heads, Map<Long, String> doubled, Map<St
 		for (String fingerprint : fingerprints.split(",")) {
 			Matcher matcher = PRINTED.matcher(fingerprint.strip());
 			if (!matcher.matches()) {
-				throw new IllegalArgumentException("“" + fingerprint + "”不是“块号:指纹”，例如 1204:0123456789abcdef0123456789abcdef");
+				throw new IllegalArgumentException(
+						"“" + fingerprint + "”不是“块号:指纹”，例如 1204:0123456789abcdef0123456789abcdef");
 			}
 			onPaper.put(Long.parseLong(matcher.group(1)), matcher.group(2).toLowerCase(Locale.ROOT));
 		}

@@ -125,8 +125,7 @@ final class Examination {
 	 * can be checked, they are of a key whose private half is elsewhere.
 	 */
 	private boolean knowsStamps(List<Change> changes) {
-		return changes.size() == 1 ? this.stamps.possible()
-				: changes.stream().anyMatch(Change::stamped);
+		return changes.size() == 1 ? this.stamps.possible() : changes.stream().anyMatch(Change::stamped);
 	}
 
 	private void compare(RecordTable table, RecordState state, byte[][] row, String where) {
@@ -149,12 +148,13 @@ final class Examination {
 				+ " from record_change where entity_id = X'" + hex + "' order by change_number")) {
 			while (row.next()) {
 				hasher.read(row);
-				changes.add(new Change(row.text(ChangeRow.ENTITY), row.number(ChangeRow.CHANGE_NUMBER),
-						row.text(ChangeRow.OFFICE), row.text(ChangeRow.CASE_NUMBER), row.bytes(ChangeRow.FIELDS),
-						row.bytes(ChangeRow.PERSONAL_FIELDS), personal(row, hasher),
-						this.stamps.stamped(hasher, row.bytes(ChangeRow.STAMP)),
-						this.stamps.waitsTooLong(hasher, row.bytes(ChangeRow.STAMP), row.text(ChangeRow.CHANGED_AT)),
-						row.number(ChangeRow.SEAL_NUMBER)));
+				changes
+					.add(new Change(row.text(ChangeRow.ENTITY), row.number(ChangeRow.CHANGE_NUMBER),
+							row.text(ChangeRow.OFFICE), row.text(ChangeRow.CASE_NUMBER), row.bytes(ChangeRow.FIELDS),
+							row.bytes(ChangeRow.PERSONAL_FIELDS), personal(row, hasher),
+							this.stamps.stamped(hasher, row.bytes(ChangeRow.STAMP)), this.stamps.waitsTooLong(hasher,
+									row.bytes(ChangeRow.STAMP), row.text(ChangeRow.CHANGED_AT)),
+							row.number(ChangeRow.SEAL_NUMBER)));
 			}
 		}
 		return changes;

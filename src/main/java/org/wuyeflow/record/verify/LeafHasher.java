@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HexFormat;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -17,8 +19,6 @@ final class LeafHasher {
 
 	private static final byte[] PERSONAL_FORMAT = "wuyeflow personal 1\n".getBytes(StandardCharsets.US_ASCII);
 
-	private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
-
 	private final MessageDigest digest = sha256();
 
 	private final byte[] beginning;
@@ -26,6 +26,10 @@ final class LeafHasher {
 	private final boolean[] ids;
 
 	private final Fields form = new Fields();
+
+	private byte[] lastId;
+
+	private byte[] lastHex;
 
 	/**
 	 * A hasher of rows.
@@ -81,13 +85,15 @@ final class LeafHasher {
 		}
 	}
 
-	private static byte[] hex(byte[] id) {
-		byte[] hex = new byte[id.length * 2];
-		for (int i = 0; i < id.length; i++) {
-			hex[2 * i] = HEX[(id[i] >> 4) & 0xf];
-			hex[2 * i + 1] = HEX[id[i] & 0xf];
+	/**
+	 * The digits of an id; of the same id as before, for changes come record by record.
+	 */
+	private byte[] hex(byte[] id) {
+		if (!Arrays.equals(id, this.lastId)) {
+			this.lastId = id;
+			this.lastHex = HexFormat.of().formatHex(id).getBytes(StandardCharsets.US_ASCII);
 		}
-		return hex;
+		return this.lastHex;
 	}
 
 }

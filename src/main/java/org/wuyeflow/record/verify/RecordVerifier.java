@@ -18,9 +18,9 @@ import org.wuyeflow.record.ledger.LedgerKey;
 import org.wuyeflow.record.verify.Finding.Kind;
 
 /**
- * One check of everything: the rows of the records, then all changes in the order of record
- * and number, then all looks, then the files. What looks wrong is then read once more
- * by {@link Examination}, which says what it is. Reads in the transaction of the
+ * One check of everything: the rows of the records, then all changes in the order of
+ * record and number, then all looks, then the files. What looks wrong is then read once
+ * more by {@link Examination}, which says what it is. Reads in the transaction of the
  * connection that it is given, and changes nothing.
  */
 final class RecordVerifier {
@@ -83,8 +83,7 @@ final class RecordVerifier {
 		this.rows.unmatched((id, table) -> suspect(id));
 		TreeSet<Long> broken = this.seals.finish();
 		suspectBlocks(broken);
-		Examination examination = new Examination(this.connection, this.tables, this.stamps, broken,
-				this.report);
+		Examination examination = new Examination(this.connection, this.tables, this.stamps, broken, this.report);
 		for (Text suspect : this.suspects) {
 			examination.examine(suspect.bytes());
 		}
@@ -138,8 +137,8 @@ final class RecordVerifier {
 					this.seals.add(block, hasher.leaf());
 				}
 				else {
-					group.suspicious |= this.stamps.waitsTooLong(hasher,
-							row.bytes(ChangeRow.STAMP), row.text(ChangeRow.CHANGED_AT));
+					group.suspicious |= this.stamps.waitsTooLong(hasher, row.bytes(ChangeRow.STAMP),
+							row.text(ChangeRow.CHANGED_AT));
 				}
 				byte[] number = row.bytes(ChangeRow.CASE_NUMBER);
 				if (number != null && !Arrays.equals(number, caseNumber)) {

@@ -24,9 +24,10 @@ import org.wuyeflow.record.ledger.LedgerSettings;
 
 /**
  * The command {@code verify-records}: checks all records against the ledger, and names
- * each that is broken; with {@code --without-files} it leaves out the files of attachments,
- * with {@code --printed=1204:0123…} it compares with what stands on paper. Reads one
- * consistent snapshot, also while the application runs on the same MySQL database.
+ * each that is broken; with {@code --without-files} it leaves out the files of
+ * attachments, with {@code --printed=1204:0123…} it compares with what stands on paper.
+ * Reads one consistent snapshot, also while the application runs on the same MySQL
+ * database.
  */
 public final class VerifyRecords implements Command {
 

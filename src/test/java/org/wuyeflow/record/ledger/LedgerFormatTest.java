@@ -36,9 +36,10 @@ class LedgerFormatTest {
 	void lookIsHashedAsEver() {
 		LookForm look = new LookForm(UUID.fromString("0192f0c1-aa00-7abc-8def-0123456789ab"),
 				UUID.fromString("0192f0c1-aa00-7abc-8def-0123456789ac"), "DUTY_LOG",
-				UUID.fromString("0192f0c1-aa00-7abc-8def-0123456789ad"), "cuihu", "ZB-2026-00001", "auditor", "孙",
-				AT, "PAGE", filled(32, 3));
-		assertThat(Digests.sha256(look.bytes())).asHexString().isEqualToIgnoringCase("c9a311aaca5d11c15c27c63d84cb0e4a28d6223f804c93b8f8ae8b8de0d4c0a3");
+				UUID.fromString("0192f0c1-aa00-7abc-8def-0123456789ad"), "cuihu", "ZB-2026-00001", "auditor", "孙", AT,
+				"PAGE", filled(32, 3));
+		assertThat(Digests.sha256(look.bytes())).asHexString()
+			.isEqualToIgnoringCase("c9a311aaca5d11c15c27c63d84cb0e4a28d6223f804c93b8f8ae8b8de0d4c0a3");
 	}
 
 	@Test

@@ -117,7 +117,9 @@ class LedgerBenchmark {
 		});
 	}
 
-	/** What staff do: a form is submitted, a task completed, its record written, in one. */
+	/**
+	 * What staff do: a form is submitted, a task completed, its record written, in one.
+	 */
 	@Test
 	void recordingStepsWithTheLedgerAndWithout() throws Exception {
 		Desk desk = new Desk(this.engine);
@@ -135,8 +137,9 @@ class LedgerBenchmark {
 	}
 
 	private void compare(String what, Work work) throws Exception {
-		System.out.println(this.jdbc.queryForList(TestDatabase.onMySql()
-				? "select version(), @@innodb_flush_log_at_trx_commit, @@sync_binlog, @@log_bin" : "select h2version()"));
+		System.out.println(this.jdbc.queryForList(
+				TestDatabase.onMySql() ? "select version(), @@innodb_flush_log_at_trx_commit, @@sync_binlog, @@log_bin"
+						: "select h2version()"));
 		rate(true, work);
 		rate(false, work);
 		List<Double> ratios = new ArrayList<>();

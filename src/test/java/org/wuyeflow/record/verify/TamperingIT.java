@@ -259,6 +259,7 @@ class TamperingIT {
 					statement.execute("alter table " + table + " convert to character set gb18030");
 				}
 				statement.execute("set time_zone = '-08:00'");
+				restoreBackups();
 			}
 			else {
 				Path script = directory.resolve("dump.sql");
@@ -269,6 +270,19 @@ class TamperingIT {
 			}
 			assertThat(new RecordVerifier(moved, this.tables, keys(), anchor(), Instant.now()).verify(true).findings())
 				.isEmpty();
+		}
+	}
+
+	/** What MySQL's own programs dump and load again, in whatever character set. */
+	private void restoreBackups() throws Exception {
+		for (String charset : List.of("utf8mb4", "gb18030")) {
+			Path file = directory.resolve(charset + ".sql");
+			String option = "--default-character-set=" + charset;
+			database.dump(file, option, System.getProperty("dump.option", "--hex-blob"));
+			TestDatabase restored = TestDatabase.create();
+			restored.load(file, option);
+			assertThat(verify(restored).findings()).as(charset).isEmpty();
+			assertThat(verify(restored).files()).isPositive();
 		}
 	}
 
@@ -389,8 +403,7 @@ class TamperingIT {
 			.get(0);
 		this.jdbc.update("update record_look set staff_name = '别人' where id = ?", look.get("id"));
 		assertThat(verify(AnchorFile.NONE).findings()).extracting(Finding::toString)
-			.anyMatch((line) -> line
-				.matches("\\S+ " + look.get("serial") + "（cuihu）：查看记录被改动：别人 .*（UTC）的查看"))
+			.anyMatch((line) -> line.matches("\\S+ " + look.get("serial") + "（cuihu）：查看记录被改动：别人 .*（UTC）的查看"))
 			.hasSize(2);
 		this.connection.rollback();
 
@@ -551,8 +564,8 @@ class TamperingIT {
 			case ERASE_A_REASON -> {
 				Map<String, Object> look = any(
 						this.jdbc.queryForList("select * from record_look where reason <> '' order by id"));
-				return "erase reason" + update("update record_look set reason = '', reason_salt = null where id = ?",
-						look.get("id"));
+				return "erase reason"
+						+ update("update record_look set reason = '', reason_salt = null where id = ?", look.get("id"));
 			}
 			case EDIT_A_FILE -> {
 				return editFile();
@@ -799,10 +812,8 @@ class TamperingIT {
 		Folder folder = Folder.ofCase("cuihu", complaint.number());
 		this.attachments.attach(folder, AttachmentKind.PHOTO, "张三.jpg",
 				Pictures.jpeg(40 + round, 30, Color.RED, Color.BLUE));
-		this.attachments
-			.open(this.attachments
-				.attach(folder, AttachmentKind.LETTER, "来信.pdf", Pictures.pdf("第" + round + "封"))
-				.id());
+		this.attachments.open(
+				this.attachments.attach(folder, AttachmentKind.LETTER, "来信.pdf", Pictures.pdf("第" + round + "封")).id());
 	}
 
 	/** Goes years ahead and back again, so that the cases closed so far are erased. */
