@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
-# Unpacks a real MySQL server beside the build, installing nothing: unpack-mysql.sh DIR
-# Fetches Debian's mysql-server-core (in unstable only) and all it needs, from the mirror that this machine's own apt
-# sources name and checked with Debian's own keys, and unpacks it into DIR/packages. What DIR already holds is used again.
+# Unpacks a real MySQL server and its clients beside the build, installing nothing: unpack-mysql.sh DIR
+# Fetches Debian's mysql-server-core and mysql-client-core (in unstable only) and all they need, from the mirror that this
+# machine's own apt sources name and checked with Debian's own keys, and unpacks it into DIR/packages. What DIR already
+# holds is used again.
 set -euo pipefail
 
 dir=$(mkdir -p "$1" && cd "$1" && pwd)
 exec 9>"$dir/lock"
 flock 9
-[ -e "$dir/complete" ] && exit 0
+[ -e "$dir/complete" ] && [ -x "$dir/packages/usr/bin/mysqldump" ] && exit 0
 
 for tool in apt-get dpkg-deb; do
   command -v "$tool" >/dev/null || { echo "no $tool on this machine" >&2; exit 1; }
@@ -42,10 +43,10 @@ Acquire::Retries "2";
 Acquire::http::Timeout "20";
 CONF
 apt-get -q -c "$dir/apt/apt.conf" update
-apt-get -q -c "$dir/apt/apt.conf" install --download-only mysql-server-core
+apt-get -q -c "$dir/apt/apt.conf" install --download-only mysql-server-core mysql-client-core
 for package in "$dir"/apt/cache/archives/*.deb; do
   dpkg-deb -x "$package" "$dir/packages"
 done
-[ -x "$dir/packages/usr/sbin/mysqld" ] || { echo "the packages hold no mysqld" >&2; exit 1; }
+[ -x "$dir/packages/usr/sbin/mysqld" ] && [ -x "$dir/packages/usr/bin/mysqldump" ] || { echo "the packages hold no mysqld or no mysqldump" >&2; exit 1; }
 rm -rf "$dir/apt"
 touch "$dir/complete"

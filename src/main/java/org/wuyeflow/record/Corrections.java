@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Corrections {
 
 	private static final Set<String> FIXED = Set.of("serial", "caseNumber", "houseNumber", "recordedAt",
-			"recordedByName", "recordStatus");
+			"recordedByName", "recordStatus", "ledgerHead");
 
 	private static final int SHORTEST_REASON = 4;
 
@@ -42,15 +42,19 @@ class Corrections {
 
 	private final Work work;
 
+	private final Retention retention;
+
 	private final Clock clock;
 
 	private final ZoneId zone;
 
-	Corrections(EntityManager entities, RecordBook book, Registers registers, Work work, Clock clock) {
+	Corrections(EntityManager entities, RecordBook book, Registers registers, Work work, Retention retention,
+			Clock clock) {
 		this.entities = entities;
 		this.book = book;
 		this.registers = registers;
 		this.work = work;
+		this.retention = retention;
 		this.clock = clock;
 		this.zone = clock.getZone();
 	}
@@ -78,6 +82,7 @@ class Corrections {
 		}
 		QualityRecord record = this.entities.find(found.getClass(), found.id());
 		closed(record);
+		this.retention.refuseErased(record.caseNumber(), record.id());
 		RegisterColumn column = register.column(attribute);
 		if (!columns(register).contains(column)) {
 			throw new Refusal("“" + column.label() + "”不能更正。");
@@ -111,6 +116,7 @@ class Corrections {
 			.flatMap((entity) -> this.book.find(entity, correction.office(), correction.serial()))
 			.orElseThrow(Corrections::notFound);
 		closed(record);
+		this.retention.refuseErased(record.caseNumber(), record.id());
 		RegisterColumn column = register.column(correction.attribute());
 		if (!Objects.equals(CorrectedValue.text(column.value(record)), correction.oldValue())) {
 			throw Refusal.conflict("提出更正以后，“" + column.label() + "”又有了变化。请不同意这一项，由提出人重新提出。");

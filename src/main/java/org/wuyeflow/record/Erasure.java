@@ -37,10 +37,13 @@ class Erasure {
 
 	private final Ledger ledger;
 
-	Erasure(EntityManager entities, Work work, Ledger ledger) {
+	private final List<ErasedAlong> others;
+
+	Erasure(EntityManager entities, Work work, Ledger ledger, List<ErasedAlong> others) {
 		this.entities = entities;
 		this.work = work;
 		this.ledger = ledger;
+		this.others = others;
 	}
 
 	/** Whether what is written on this thread erases: then no old value may be logged. */
@@ -49,14 +52,15 @@ class Erasure {
 	}
 
 	/**
-	 * Erases what is personal in this managed entity.
-	 * @return whether its kind has anything personal at all
+	 * Erases what is personal in this managed entity, and what goes with it.
+	 * @return whether there was anything personal; of a record of a register, whether its
+	 * kind has anything personal at all
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public boolean erase(Audited entity) {
 		List<Place> places = new ArrayList<>();
 		collect(places, entity, entity.getClass(), false, "", Map.of());
-		if (places.isEmpty()) {
+		if (places.isEmpty() || !(entity instanceof QualityRecord || this.ledger.holdsPersonal(entity.id()))) {
 			return false;
 		}
 		RUNNING.set(true);
@@ -73,7 +77,8 @@ class Erasure {
 		finally {
 			RUNNING.remove();
 		}
-		this.ledger.erasePersonal(entity.id(), Integer.MAX_VALUE);
+		this.ledger.erasePersonal(entity.id());
+		this.others.forEach((other) -> other.erase(entity));
 		return true;
 	}
 

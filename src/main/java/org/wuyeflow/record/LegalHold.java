@@ -16,7 +16,7 @@ import org.wuyeflow.office.Staff;
  * ends: a dispute, a claim, an inquiry.
  */
 @Entity
-public class LegalHold implements Audited {
+public class LegalHold implements OfRecord {
 
 	@Id
 	private UUID id;
@@ -31,12 +31,13 @@ public class LegalHold implements Audited {
 	private String caseNumber;
 
 	@Column(nullable = false)
-	private UUID heldRecord;
+	private UUID recordId;
 
 	@Column(nullable = false, length = 32)
 	private String heldSerial;
 
 	@FormField("保留理由")
+	@Personal(Personal.Kind.TEXT)
 	@Column(nullable = false, length = 10000)
 	private String reason;
 
@@ -65,6 +66,7 @@ public class LegalHold implements Audited {
 	private String liftedByName;
 
 	@FormField("解除理由")
+	@Personal(Personal.Kind.TEXT)
 	@Column(length = 10000)
 	private String liftingReason;
 
@@ -75,7 +77,7 @@ public class LegalHold implements Audited {
 		this.id = TimeOrderedId.next();
 		this.office = record.office();
 		this.caseNumber = record.caseNumber();
-		this.heldRecord = record.id();
+		this.recordId = record.id();
 		this.heldSerial = record.serial();
 		this.reason = reason;
 		this.holdUntil = until;
@@ -112,6 +114,11 @@ public class LegalHold implements Audited {
 	@Override
 	public String caseNumber() {
 		return this.caseNumber;
+	}
+
+	@Override
+	public UUID recordId() {
+		return this.recordId;
 	}
 
 	/** The serial of the record on whose page it was placed. */

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import jakarta.persistence.EntityManager;
 import org.wuyeflow.Refusal;
 import org.wuyeflow.office.Staff;
+import org.wuyeflow.record.ledger.Ledger;
+import org.wuyeflow.record.ledger.Stamps;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class Looks {
+class Looks implements ErasedAlong {
 
 	private static final Duration OPEN = Duration.ofMinutes(10);
 
@@ -33,10 +35,16 @@ class Looks {
 
 	private final EntityManager entities;
 
+	private final Stamps stamps;
+
+	private final Ledger ledger;
+
 	private final Clock clock;
 
-	Looks(EntityManager entities, Clock clock) {
+	Looks(EntityManager entities, Stamps stamps, Ledger ledger, Clock clock) {
 		this.entities = entities;
+		this.stamps = stamps;
+		this.ledger = ledger;
 		this.clock = clock;
 	}
 
@@ -59,7 +67,7 @@ class Looks {
 			if (!form.readers().unmasks(by, record.office())) {
 				throw Refusal.forbidden("您的岗位只能查看隐去个人信息的记录。确需查看的，请联系管理处经理。");
 			}
-			this.entities.persist(new RecordLook(look, form, record, by, now, way, stated));
+			this.entities.persist(new RecordLook(look, form, record, by, now, way, stated, this.stamps));
 		}
 		return look;
 	}
@@ -72,7 +80,7 @@ class Looks {
 		UUID look = TimeOrderedId.next();
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		records.forEach((record) -> this.entities.persist(new RecordLook(look, Register.formOf(record.getClass()),
-				record, by, now, RecordLook.Way.FILE, fileName)));
+				record, by, now, RecordLook.Way.FILE, fileName, this.stamps)));
 	}
 
 	/**
@@ -93,6 +101,13 @@ class Looks {
 			.setParameter("since", this.clock.instant().minus(OPEN))
 			.getResultStream()
 			.collect(Collectors.toSet());
+	}
+
+	/** Erases what a record was looked at for. */
+	@Override
+	public void erase(Audited record) {
+		this.entities.flush();
+		this.ledger.eraseReasons(record.id());
 	}
 
 	/** All looks at a record, the latest first. */

@@ -12,6 +12,7 @@ import jakarta.persistence.IdClass;
 import org.hibernate.annotations.Immutable;
 import org.wuyeflow.office.Staff;
 import org.wuyeflow.record.ledger.ChangeForm;
+import org.wuyeflow.record.ledger.PersonalText;
 import org.wuyeflow.record.ledger.Stamps;
 
 /**
@@ -72,6 +73,9 @@ public class RecordChange {
 	private byte[] personalHash;
 
 	@Column(length = 32)
+	private byte[] leaf;
+
+	@Column(length = 32)
 	private byte[] stamp;
 
 	@Column(insertable = false)
@@ -104,12 +108,15 @@ public class RecordChange {
 	 */
 	void stamp(Stamps stamps) {
 		if (!ChangeForm.NOTHING_PERSONAL.equals(this.personalFields)) {
-			this.personalSalt = ChangeForm.newSalt();
-			this.personalHash = ChangeForm.personalHash(this.personalSalt, this.personalFields);
+			PersonalText personal = stamps.personal(this.personalFields);
+			this.personalSalt = personal.salt();
+			this.personalHash = personal.hash();
 		}
-		this.stamp = stamps.of(new ChangeForm(this.entityId, this.changeNumber, this.entity, this.officeId,
+		Stamps.Stamp given = stamps.of(new ChangeForm(this.entityId, this.changeNumber, this.entity, this.officeId,
 				this.caseNumber, this.process, this.activity, this.activityName, this.stepId, this.staffId,
 				this.staffName, this.changedAt, this.fields, this.personalHash));
+		this.leaf = given.leaf();
+		this.stamp = given.code();
 	}
 
 	/** Which entity was changed. */
@@ -159,7 +166,7 @@ public class RecordChange {
 	 * were erased.
 	 */
 	String personalFields() {
-		return ChangeForm.ERASED.equals(this.personalFields) ? ChangeForm.NOTHING_PERSONAL : this.personalFields;
+		return PersonalText.ERASED.equals(this.personalFields) ? ChangeForm.NOTHING_PERSONAL : this.personalFields;
 	}
 
 	/** Whether it is the change that erased what was personal. */

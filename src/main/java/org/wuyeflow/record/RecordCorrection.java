@@ -19,7 +19,7 @@ import org.wuyeflow.office.Staff;
  * by another. The values stand in it as the change log writes them.
  */
 @Entity
-public class RecordCorrection implements Audited {
+public class RecordCorrection implements OfRecord {
 
 	@Id
 	private UUID id;
@@ -62,6 +62,7 @@ public class RecordCorrection implements Audited {
 	private String newValue;
 
 	@FormField("更正理由")
+	@Personal(Personal.Kind.TEXT)
 	@Column(nullable = false, length = 500)
 	private String reason;
 
@@ -91,6 +92,7 @@ public class RecordCorrection implements Audited {
 	private Instant decidedAt;
 
 	@FormField("复核意见")
+	@Personal(Personal.Kind.TEXT)
 	@Column(length = 500)
 	private String remark;
 
@@ -151,6 +153,11 @@ public class RecordCorrection implements Audited {
 	@Override
 	public String caseNumber() {
 		return this.caseNumber;
+	}
+
+	@Override
+	public UUID recordId() {
+		return this.recordId;
 	}
 
 	public QualityForm form() {

@@ -12,10 +12,13 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.wuyeflow.office.Staff;
+import org.wuyeflow.record.ledger.LookForm;
+import org.wuyeflow.record.ledger.PersonalText;
+import org.wuyeflow.record.ledger.Stamps;
 
 /**
  * That somebody had the personal data of a record shown, when, how and what for. Written
- * by {@link Looks} only, never changed.
+ * by {@link Looks} only, stamped and sealed on the ledger like a change, never changed.
  */
 @Entity
 @Immutable
@@ -58,10 +61,26 @@ public class RecordLook {
 	@Column(nullable = false, length = 200)
 	private String reason;
 
+	@Column(length = 16)
+	private byte[] reasonSalt;
+
+	@Column(nullable = false, length = 32)
+	private byte[] reasonHash;
+
+	@Column(nullable = false, length = 32)
+	private byte[] leaf;
+
+	@Column(nullable = false, length = 32)
+	private byte[] stamp;
+
+	@Column(insertable = false)
+	private Long sealNumber;
+
 	protected RecordLook() {
 	}
 
-	RecordLook(UUID look, QualityForm form, QualityRecord record, Staff by, Instant at, Way way, String reason) {
+	RecordLook(UUID look, QualityForm form, QualityRecord record, Staff by, Instant at, Way way, String reason,
+			Stamps stamps) {
 		this.id = TimeOrderedId.next();
 		this.lookId = look;
 		this.form = form;
@@ -72,7 +91,14 @@ public class RecordLook {
 		this.staffName = by.name();
 		this.lookedAt = at;
 		this.way = way;
-		this.reason = reason;
+		PersonalText words = stamps.personal(reason);
+		this.reason = words.text();
+		this.reasonSalt = words.salt();
+		this.reasonHash = words.hash();
+		Stamps.Stamp given = stamps.of(new LookForm(this.id, look, form.name(), this.recordId, this.officeId,
+				this.serial, this.staffId, this.staffName, at, way.name(), this.reasonHash));
+		this.leaf = given.leaf();
+		this.stamp = given.code();
 	}
 
 	/** The record that was looked at. */
@@ -93,7 +119,7 @@ public class RecordLook {
 		return this.way;
 	}
 
-	/** What for, in his words. */
+	/** What for, in his words; empty once they are erased. */
 	public String reason() {
 		return this.reason;
 	}

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.metamodel.EntityType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,8 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * What happens when the years are over for which a record must be kept: its personal data
  * is erased. A case is kept as a whole, for the longest retention of its forms, counted
- * from the last change of any of its records; a {@link LegalHold} on one of them holds
- * all.
+ * from the last change of any of its records or of what belongs to them; a
+ * {@link LegalHold} on one of them holds all.
  */
 @Service
 public class Retention {
@@ -121,6 +123,7 @@ public class Retention {
 			throw new Refusal("保留至的日期已经过去，请改为今天或以后的日期，或者留空。");
 		}
 		QualityRecord record = find(form, office, serial);
+		this.entities.lock(record, LockModeType.PESSIMISTIC_WRITE);
 		this.entities.persist(new LegalHold(record, why, until, by, now()));
 	}
 
@@ -140,6 +143,26 @@ public class Retention {
 			throw Refusal.conflict("这条记录没有生效的法律保留。");
 		}
 		holding.forEach((hold) -> hold.lift(why, by, now()));
+	}
+
+	/**
+	 * Refuses to add anything to what was erased: nobody would erase it again.
+	 * @param caseNumber the case, or null
+	 * @param record the record, or null
+	 * @throws Refusal (409) where personal data of the case or the record was erased
+	 */
+	@Transactional(readOnly = true)
+	public void refuseErased(String caseNumber, UUID record) {
+		long erasures = this.entities.createQuery("""
+				select count(c) from RecordChange c
+				where c.process = :retention and (c.caseNumber = :number or c.entityId = :record)""", Long.class)
+			.setParameter("retention", Erasure.PROCESS)
+			.setParameter("number", caseNumber)
+			.setParameter("record", record)
+			.getSingleResult();
+		if (erasures > 0) {
+			throw Refusal.conflict("保存期限已到，个人信息已经清除，不能再更正或增加附件。");
+		}
 	}
 
 	private List<Unit> candidates(QualityForm form, Class<? extends QualityRecord> entity) {
@@ -162,11 +185,13 @@ public class Retention {
 			.filter(QualityRecord.class::isInstance)
 			.map(QualityRecord.class::cast)
 			.toList();
+		// Whoever places a hold on one of them at this moment comes first or too late.
+		records.forEach((record) -> this.entities.lock(record, LockModeType.PESSIMISTIC_WRITE));
 		int years = records.stream()
 			.mapToInt((record) -> Register.formOf(record.getClass()).retentionYears())
 			.max()
 			.orElseThrow();
-		List<UUID> ids = members.stream().map(Audited::id).toList();
+		List<UUID> ids = members.stream().filter((member) -> !(member instanceof LegalHold)).map(Audited::id).toList();
 		Instant last = this.entities
 			.createQuery("select max(c.changedAt) from RecordChange c where c.entityId in :ids", Instant.class)
 			.setParameter("ids", ids)
@@ -179,32 +204,49 @@ public class Retention {
 		return (int) members.stream().filter(this.erasure::erase).filter(QualityRecord.class::isInstance).count();
 	}
 
+	/** The records, and all that is written about them. */
 	private List<Audited> members(Unit unit) {
-		if (unit.caseNumber() == null) {
-			return List.of(this.entities.find(unit.entity(), unit.record()));
-		}
-		Map<String, Class<?>> classes = this.entities.getMetamodel()
-			.getEntities()
+		Set<Audited> members = new LinkedHashSet<>((unit.caseNumber() != null) ? membersOfCase(unit.caseNumber())
+				: List.of(this.entities.find(unit.entity(), unit.record())));
+		List<UUID> records = members.stream().filter(QualityRecord.class::isInstance).map(Audited::id).toList();
+		types().values()
 			.stream()
-			.filter((type) -> Audited.class.isAssignableFrom(type.getJavaType()))
-			.collect(Collectors.toMap((type) -> type.getJavaType().getSimpleName(), EntityType::getJavaType));
+			.filter(OfRecord.class::isAssignableFrom)
+			.forEach((type) -> this.entities
+				.createQuery("select e from " + type.getName() + " e where e.recordId in :records", Audited.class)
+				.setParameter("records", records)
+				.getResultStream()
+				.forEach(members::add));
+		return List.copyOf(members);
+	}
+
+	private List<Audited> membersOfCase(String caseNumber) {
+		Map<String, Class<?>> types = types();
 		List<Audited> members = new ArrayList<>();
 		this.entities.createQuery("""
 				select distinct c.entity, c.entityId from RecordChange c where c.caseNumber = :number
 				order by c.entityId""", Object[].class)
-			.setParameter("number", unit.caseNumber())
+			.setParameter("number", caseNumber)
 			.getResultList()
-			.forEach((row) -> Optional.ofNullable(classes.get((String) row[0]))
+			.forEach((row) -> Optional.ofNullable(types.get((String) row[0]))
 				.map((type) -> (Audited) this.entities.find(type, row[1]))
 				.ifPresent(members::add));
 		return members;
+	}
+
+	private Map<String, Class<?>> types() {
+		return this.entities.getMetamodel()
+			.getEntities()
+			.stream()
+			.filter((type) -> Audited.class.isAssignableFrom(type.getJavaType()))
+			.collect(Collectors.toMap((type) -> type.getJavaType().getSimpleName(), EntityType::getJavaType));
 	}
 
 	private List<LegalHold> holds(String caseNumber, List<UUID> records) {
 		return this.entities
 			.createQuery("""
 					select h from LegalHold h
-					where h.heldRecord in :records or (h.caseNumber is not null and h.caseNumber = :number)""",
+					where h.recordId in :records or (h.caseNumber is not null and h.caseNumber = :number)""",
 					LegalHold.class)
 			.setParameter("records", records)
 			.setParameter("number", caseNumber)

@@ -1,5 +1,6 @@
 alter table record_change add column personal_salt varbinary(16);
 alter table record_change add column personal_hash varbinary(32);
+alter table record_change add column leaf varbinary(32);
 alter table record_change add column stamp varbinary(32);
 alter table record_change add column seal_number bigint;
 
@@ -29,7 +30,7 @@ create table legal_hold (
   version int not null,
   office_id varchar(64) not null,
   case_number varchar(32),
-  held_record binary(16) not null,
+  record_id binary(16) not null,
   held_serial varchar(32) not null,
   reason text not null,
   hold_until date,
@@ -44,4 +45,4 @@ create table legal_hold (
 );
 
 create index legal_hold_case on legal_hold (case_number);
-create index legal_hold_record on legal_hold (held_record);
+create index legal_hold_record on legal_hold (record_id);

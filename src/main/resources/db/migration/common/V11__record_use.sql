@@ -10,11 +10,17 @@ create table record_look (
   looked_at datetime(6) not null,
   way varchar(20) not null,
   reason varchar(200) not null,
+  reason_salt varbinary(16),
+  reason_hash varbinary(32) not null,
+  leaf varbinary(32) not null,
+  stamp varbinary(32) not null,
+  seal_number bigint,
   primary key (id)
 );
 
 create index record_look_record on record_look (record_id, looked_at);
 create index record_look_look on record_look (look_id);
+create index record_look_seal on record_look (seal_number);
 
 create table record_correction (
   id binary(16) not null,

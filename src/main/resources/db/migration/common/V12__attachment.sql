@@ -9,6 +9,7 @@ create table attachment (
   file_type varchar(10) not null,
   size_in_bytes int not null,
   sha256 varchar(64) not null,
+  thumbnail_sha256 varchar(64),
   attached_at datetime(6) not null,
   attached_by_id varchar(64) not null,
   attached_by_name varchar(100) not null,

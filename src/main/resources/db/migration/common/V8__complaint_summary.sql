@@ -54,6 +54,7 @@ create table complaint_summary (
   copied_at datetime(6),
   acknowledgements text,
   archived_at datetime(6),
+  ledger_head varchar(200),
   primary key (id),
   constraint complaint_summary_serial unique (office_id, serial),
   constraint complaint_summary_period unique (office_id, period_kind, first_day)

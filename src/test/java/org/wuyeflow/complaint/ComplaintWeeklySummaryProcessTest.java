@@ -23,15 +23,18 @@ import org.wuyeflow.complaint.summary.Rate;
 import org.wuyeflow.complaint.summary.ReviewOutcome;
 import org.wuyeflow.complaint.summary.SummaryService;
 import org.wuyeflow.record.RecordStatus;
+import org.wuyeflow.record.ledger.Ledger;
 import org.wuyeflow.support.TakenFlows;
 import org.wuyeflow.support.Desk;
 import org.wuyeflow.support.Desk.Case;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.util.ReflectionTestUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -60,6 +63,13 @@ class ComplaintWeeklySummaryProcessTest {
 
 	@Autowired
 	TakenFlows flows;
+
+	@Autowired
+	Ledger ledger;
+
+	@Autowired
+	@Qualifier("sealer")
+	Object sealer;
 
 	private SummaryTrial trial;
 
@@ -258,6 +268,18 @@ class ComplaintWeeklySummaryProcessTest {
 	void whatHappensToItsCasesLaterDoesNotChangeAFrozenSummary() {
 		ComplaintSummary summary = this.trial.summary(last().number());
 		assertThat(this.trial.behind(summary, Figure.OPEN)).hasSize(4);
+	}
+
+	@Test
+	@Order(7)
+	void summaryBearsTheFingerprintOfTheLedgerOfItsDay() {
+		ReflectionTestUtils.invokeMethod(this.sealer, "seal");
+		Ledger.Head head = this.ledger.head().orElseThrow();
+		look("2026-11-30T09:00");
+		List<String> running = running();
+		ComplaintSummary summary = this.trial.summary(running.get(running.size() - 1));
+		assertThat(summary.ledgerHead()).matches("第 \\d+ 块，共 \\d+ 项，指纹 [0-9a-f]{32}，密钥 [0-9a-f]{16}");
+		assertThat(Long.parseLong(summary.ledgerHead().split(" ")[1])).isGreaterThanOrEqualTo(head.block());
 	}
 
 	private Case byHand(String user, String day) {

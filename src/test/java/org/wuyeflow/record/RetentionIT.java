@@ -1,23 +1,32 @@
 package org.wuyeflow.record;
 
+import java.awt.Color;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.wuyeflow.record.attachment.Attachments;
+import org.wuyeflow.record.attachment.Folder;
 import org.wuyeflow.record.ledger.Ledger;
 import org.wuyeflow.record.ledger.SealState;
 import org.wuyeflow.support.IntegrationTest;
+import org.wuyeflow.support.Pictures;
+import org.wuyeflow.support.TestDatabase;
 import org.wuyeflow.support.Visitor;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +52,9 @@ class RetentionIT {
 
 	@Autowired
 	Retention retention;
+
+	@Autowired
+	Attachments attachments;
 
 	@Autowired
 	Ledger ledger;
@@ -93,6 +105,132 @@ class RetentionIT {
 		assertThat(this.ledger.stateOf(List.of(this.entry.id())).kind()).isEqualTo(SealState.Kind.SEALED);
 		assertThat(page("front-desk")).contains("已按保存期限清除", "按保存期限清除个人信息", "块已封存，签名有效", this.entry.serial())
 			.doesNotContain("张三");
+	}
+
+	@Test
+	void nothingPersonalIsLeftAnywhereOfARecordOutsideOfACase() {
+		writeAbout(null);
+		assertThat(placesThatHold("郝难忘")).contains("duty_log_entry.matter", "record_correction.old_value",
+				"record_correction.new_value", "record_correction.reason", "record_correction.remark",
+				"attachment.file_name", "attachment.withdrawal_reason", "attachment_content.content",
+				"record_look.reason", "legal_hold.reason", "record_change.personal_fields");
+		ClockUtil.setCurrentTime(Date.from(this.clock.instant().plus(OVER)));
+		this.retention.eraseDue();
+
+		assertThat(placesThatHold("郝难忘")).isEmpty();
+		assertThat(filesOf(this.entry)).isZero();
+		assertThat(page("front-desk")).contains("（已按保存期限清除）", this.entry.serial());
+		Visitor supervisor = Visitor.loggedIn(this.port, "cs-supervisor");
+		UUID attachment = this.attachments.in(Folder.of(this.entry)).get(0).id();
+		assertThat(supervisor.get("/attachments/" + attachment).body()).contains("这个附件已按保存期限清除");
+		assertThat(supervisor.get("/attachments/" + attachment + "/thumbnail").statusCode()).isEqualTo(404);
+		assertThat(attach("郝难忘2.jpg").body()).contains("个人信息已经清除");
+		assertThat(correct("再更正").body()).contains("个人信息已经清除");
+		assertThat(this.retention.eraseDue()).isZero();
+	}
+
+	@Test
+	void nothingPersonalIsLeftAnywhereOfACase() {
+		writeAbout("ZX-2026-00077");
+		assertThat(placesThatHold("郝难忘")).contains("record_correction.new_value", "attachment_content.content");
+		ClockUtil.setCurrentTime(Date.from(this.clock.instant().plus(OVER)));
+		this.retention.eraseDue();
+		assertThat(placesThatHold("郝难忘")).isEmpty();
+		assertThat(this.jdbc.queryForObject("""
+				select count(*) from attachment_content c join attachment a on a.id = c.attachment_id
+				where a.case_number = 'ZX-2026-00077'""", Long.class)).isZero();
+	}
+
+	@Test
+	void holdKeepsFilesAndCorrectionsToo() {
+		writeAbout(null);
+		Visitor manager = Visitor.loggedIn(this.port, "office-manager");
+		submit(manager, "/hold", "业主起诉", "");
+		ClockUtil.setCurrentTime(Date.from(this.clock.instant().plus(OVER)));
+		this.retention.eraseDue();
+		assertThat(placesThatHold("郝难忘")).contains("record_correction.old_value", "attachment_content.content",
+				"record_look.reason");
+		assertThat(filesOf(this.entry)).isEqualTo(2);
+		submit(Visitor.loggedIn(this.port, "general-manager"), "/lift-hold", "已结案", "");
+		this.retention.eraseDue();
+		assertThat(placesThatHold("郝难忘")).isEmpty();
+	}
+
+	/** Leaves traces of somebody wherever the work on a record leaves any. */
+	private void writeAbout(String caseNumber) {
+		this.entry = this.transaction.execute((status) -> {
+			DutyLogEntry made = this.dutyLog.enter("cuihu", caseNumber, null, Instant.parse("2026-03-05T06:30:00Z"),
+					"郝难忘来电", null);
+			return this.dutyLog.handle("cuihu", made.serial(), "已答复郝难忘");
+		});
+		attach("郝难忘的照片.jpg");
+		attach("郝难忘的信.pdf");
+		Visitor desk = Visitor.loggedIn(this.port, "front-desk");
+		this.attachments.in(Folder.of(this.entry))
+			.forEach((attachment) -> desk.form("/attachments/" + attachment.id() + "/withdrawal",
+					Map.of("reason", "不是郝难忘", "_csrf", desk.tokenOn("/"))));
+		correct("郝难忘先生来电");
+		Visitor supervisor = Visitor.loggedIn(this.port, "cs-supervisor");
+		String correction = "/records/corrections/" + this.jdbc
+			.query("select id from record_correction where record_id = ?", (row, index) -> uuid(row.getBytes(1)), id())
+			.get(0);
+		assertThat(
+				supervisor.form(correction + "/reject", Map.of("remark", "与郝难忘核实过", "_csrf", supervisor.tokenOn("/")))
+					.statusCode())
+			.isEqualTo(302);
+		assertThat(supervisor
+			.form(path() + "/look", Map.of("way", "PAGE", "reason", "给郝难忘回电", "_csrf", supervisor.tokenOn("/")))
+			.statusCode()).isEqualTo(302);
+		submit(Visitor.loggedIn(this.port, "office-manager"), "/hold", "郝难忘起诉", "");
+		submit(Visitor.loggedIn(this.port, "office-manager"), "/lift-hold", "郝难忘撤诉", "");
+		seal();
+	}
+
+	private HttpResponse<String> attach(String name) {
+		return Visitor.loggedIn(this.port, "front-desk")
+			.upload(path() + "/attachments", Map.of("kind", "PHOTO"), name,
+					name.endsWith("pdf") ? Pictures.pdf("郝难忘") : Pictures.jpeg(30, 20, Color.RED, Color.BLUE));
+	}
+
+	private HttpResponse<String> correct(String matter) {
+		Visitor desk = Visitor.loggedIn(this.port, "front-desk");
+		return desk.form(path() + "/correct",
+				Map.of("field", "matter", "corrected", matter, "reason", "录音里是郝难忘", "_csrf", desk.tokenOn("/")));
+	}
+
+	private long filesOf(DutyLogEntry record) {
+		return this.attachments.in(Folder.of(record))
+			.stream()
+			.filter((attachment) -> this.jdbc.queryForObject(
+					"select count(*) from attachment_content where attachment_id = ?", Long.class,
+					bytes(attachment.id())) > 0)
+			.count();
+	}
+
+	/** All columns of the database, ours and the engine's, in which these words stand. */
+	private Set<String> placesThatHold(String words) {
+		Set<String> places = new TreeSet<>();
+		String quote = TestDatabase.onMySql() ? "`" : "\"";
+		for (Map<String, Object> table : tables()) {
+			String name = table.get("table_name").toString();
+			for (Map<String, Object> row : this.jdbc.queryForList("select * from " + quote + name + quote)) {
+				row.forEach((column, value) -> {
+					String text = (value instanceof byte[] bytes) ? new String(bytes, StandardCharsets.UTF_8)
+							: String.valueOf(value);
+					if (text.contains(words)) {
+						places.add((name + "." + column).toLowerCase(Locale.ROOT));
+					}
+				});
+			}
+		}
+		return places;
+	}
+
+	private List<Map<String, Object>> tables() {
+		return this.jdbc.queryForList("""
+				select table_name as table_name from information_schema.tables
+				where table_schema = %s and table_type = 'BASE TABLE'"""
+			.formatted(TestDatabase.onMySql() ? "database()" : "schema()"));
 	}
 
 	@Test
@@ -162,7 +300,15 @@ class RetentionIT {
 	}
 
 	private byte[] id() {
-		UUID id = this.entry.id();
+		return bytes(this.entry.id());
+	}
+
+	private static UUID uuid(byte[] bytes) {
+		ByteBuffer halves = ByteBuffer.wrap(bytes);
+		return new UUID(halves.getLong(), halves.getLong());
+	}
+
+	private static byte[] bytes(UUID id) {
 		return ByteBuffer.allocate(16)
 			.putLong(id.getMostSignificantBits())
 			.putLong(id.getLeastSignificantBits())

@@ -96,6 +96,34 @@ final class MySqlServer {
 		return this.password;
 	}
 
+	/**
+	 * Runs one of MySQL's own client programs on this server: the one on the path, else
+	 * the one of Debian's packages.
+	 * @param input what it reads, or null for nothing
+	 * @param output where what it prints goes, or null for nowhere
+	 */
+	void client(String program, Path input, Path output, String... arguments) throws Exception {
+		List<String> command = new ArrayList<>(onPath(program) ? List.of(program) : unpackedProgram("bin/" + program));
+		String[] address = this.host.split(":");
+		command.addAll(List.of("--no-defaults", "--host=" + address[0], "--port=" + address[1], "--protocol=tcp",
+				"--user=" + this.username));
+		command.addAll(Arrays.asList(arguments));
+		Path complaints = Files.createTempFile("wuyeflow-", ".err");
+		ProcessBuilder builder = new ProcessBuilder(command).redirectError(complaints.toFile())
+			.redirectOutput((output != null) ? output.toFile() : complaints.toFile());
+		builder.environment().put("MYSQL_PWD", this.password);
+		if (input != null) {
+			builder.redirectInput(input.toFile());
+		}
+		Process process = builder.start();
+		process.getOutputStream().close();
+		if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
+			process.destroy();
+			throw new IllegalStateException(program + ": " + Files.readString(complaints));
+		}
+		Files.delete(complaints);
+	}
+
 	/** Makes an empty database that goes with this JVM. */
 	void createDatabase(String name) {
 		execute("create database " + name);
@@ -185,7 +213,21 @@ final class MySqlServer {
 		return start("mysqld on the path", List.of("mysqld", "--no-defaults"));
 	}
 
+	private static boolean onPath(String program) {
+		return Arrays.stream(System.getenv("PATH").split(":"))
+			.anyMatch((directory) -> Files.isExecutable(Path.of(directory, program)));
+	}
+
 	private static MySqlServer unpacked() throws Exception {
+		List<String> mysqld = new ArrayList<>(unpackedProgram("sbin/mysqld"));
+		String root = UNPACKED.resolve("packages").toAbsolutePath().toString();
+		mysqld.addAll(List.of("--no-defaults", "--basedir=" + root + "/usr",
+				"--lc-messages-dir=" + root + "/usr/share/mysql", "--plugin-dir=" + root + "/usr/lib/mysql/plugin"));
+		return start("Debian packages unpacked in " + UNPACKED, mysqld);
+	}
+
+	/** A program of Debian's packages with the loader and the libraries that it needs. */
+	private static List<String> unpackedProgram(String program) throws Exception {
 		run(Duration.ofMinutes(5), "bash", "src/test/support/unpack-mysql.sh", UNPACKED.toString());
 		String root = UNPACKED.resolve("packages").toAbsolutePath().toString();
 		Path loader;
@@ -195,10 +237,7 @@ final class MySqlServer {
 				.findFirst()
 				.orElseThrow(() -> new IllegalStateException("the packages hold no loader"));
 		}
-		return start("Debian packages unpacked in " + UNPACKED,
-				List.of(loader.toString(), "--library-path", loader.getParent().toString(), root + "/usr/sbin/mysqld",
-						"--no-defaults", "--basedir=" + root + "/usr", "--lc-messages-dir=" + root + "/usr/share/mysql",
-						"--plugin-dir=" + root + "/usr/lib/mysql/plugin"));
+		return List.of(loader.toString(), "--library-path", loader.getParent().toString(), root + "/usr/" + program);
 	}
 
 	private static MySqlServer docker() throws Exception {

@@ -1,8 +1,11 @@
 package org.wuyeflow.support;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -57,6 +60,26 @@ public record TestDatabase(String url, String username, String password) {
 	/** Opens a connection to this database. */
 	public Connection connect() throws SQLException {
 		return DriverManager.getConnection(this.url, this.username, this.password);
+	}
+
+	/** Writes this database, which is on MySQL, into a file with {@code mysqldump}. */
+	public void dump(Path file, String... options) throws Exception {
+		List<String> arguments = new ArrayList<>(
+				List.of("--single-transaction", "--no-tablespaces", "--set-gtid-purged=OFF"));
+		arguments.addAll(List.of(options));
+		arguments.add(name());
+		MySqlServer.running().client("mysqldump", null, file, arguments.toArray(String[]::new));
+	}
+
+	/** Loads such a file into this database with {@code mysql}. */
+	public void load(Path file, String... options) throws Exception {
+		List<String> arguments = new ArrayList<>(List.of(options));
+		arguments.add(name());
+		MySqlServer.running().client("mysql", file, null, arguments.toArray(String[]::new));
+	}
+
+	private String name() {
+		return this.url.replaceAll(".*/|\\?.*", "");
 	}
 
 	private static String newName() {

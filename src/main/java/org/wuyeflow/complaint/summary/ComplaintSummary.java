@@ -150,11 +150,15 @@ public class ComplaintSummary extends QualityRecord {
 	@FormField("存档时间")
 	private Instant archivedAt;
 
+	@FormField("账本指纹")
+	@Column(length = 200)
+	private String ledgerHead;
+
 	protected ComplaintSummary() {
 	}
 
 	ComplaintSummary(String office, String number, Period period, Timetable.Due due, Collection<SummaryCase> cases,
-			Figures before) {
+			Figures before, String ledgerHead) {
 		super(office, number, null);
 		this.periodKind = period.kind();
 		this.periodLabel = period.label();
@@ -173,6 +177,7 @@ public class ComplaintSummary extends QualityRecord {
 		this.punctualityRate = Rate.PUNCTUALITY.of(now);
 		this.figures = now.stored();
 		this.figuresBefore = before.stored();
+		this.ledgerHead = ledgerHead;
 		cases.forEach((one) -> one.in(this));
 	}
 
@@ -314,6 +319,14 @@ public class ComplaintSummary extends QualityRecord {
 	/** When it was filed, or null. */
 	public Instant archivedAt() {
 		return this.archivedAt;
+	}
+
+	/**
+	 * The newest seal of the records' ledger when the figures were frozen, as it is
+	 * printed: an anchor on paper. Null where nothing was sealed yet.
+	 */
+	public String ledgerHead() {
+		return this.ledgerHead;
 	}
 
 	/**

@@ -22,6 +22,7 @@ import org.wuyeflow.office.Role;
 import org.wuyeflow.office.Staff;
 import org.wuyeflow.record.RecordBook;
 import org.wuyeflow.record.SerialNumbers;
+import org.wuyeflow.record.ledger.Ledger;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +41,7 @@ public class SummaryService {
 
 	private final PeriodCases cases;
 
-	private final PeriodLedger ledger;
+	private final PeriodLedger periods;
 
 	private final Timetable timetable;
 
@@ -56,19 +57,21 @@ public class SummaryService {
 
 	private final OfficeDirectory offices;
 
+	private final Ledger ledger;
+
 	private final CurrentStaff staff;
 
 	private final EntityManager entities;
 
 	private final Clock clock;
 
-	SummaryService(SummaryRepository summaries, PeriodCases cases, PeriodLedger ledger, Timetable timetable,
+	SummaryService(SummaryRepository summaries, PeriodCases cases, PeriodLedger periods, Timetable timetable,
 			RecordBook book, SerialNumbers serials, NoticeBoard board, PublicWording wording,
-			Notifications notifications, OfficeDirectory offices, CurrentStaff staff, EntityManager entities,
-			Clock clock) {
+			Notifications notifications, OfficeDirectory offices, Ledger ledger, CurrentStaff staff,
+			EntityManager entities, Clock clock) {
 		this.summaries = summaries;
 		this.cases = cases;
-		this.ledger = ledger;
+		this.periods = periods;
 		this.timetable = timetable;
 		this.book = book;
 		this.serials = serials;
@@ -76,6 +79,7 @@ public class SummaryService {
 		this.wording = wording;
 		this.notifications = notifications;
 		this.offices = offices;
+		this.ledger = ledger;
 		this.staff = staff;
 		this.entities = entities;
 		this.clock = clock;
@@ -87,7 +91,7 @@ public class SummaryService {
 	 * @throws Refusal (409) where the period has its summary, (400) where it is not over
 	 */
 	public String open(String office, Period period) {
-		return this.ledger.take(office, period, () -> this.serials.nextCaseNumber(PREFIX));
+		return this.periods.take(office, period, () -> this.serials.nextCaseNumber(PREFIX));
 	}
 
 	/** The id of the edition of the procedure that an office follows. */
@@ -104,13 +108,14 @@ public class SummaryService {
 
 	/**
 	 * Counts the period as it stood at its end, and enters it into the register with the
-	 * cases behind each figure. Nothing of it changes afterwards.
+	 * cases behind each figure and with the newest seal of the ledger. Nothing of it
+	 * changes afterwards.
 	 */
 	public ComplaintSummary freeze(String number, String office, Period period) {
 		List<SummaryCase> found = this.cases.of(office, period);
 		Figures before = Figures.of(this.cases.of(office, period.previous()));
 		ComplaintSummary summary = new ComplaintSummary(office, number, period, this.timetable.due(office, period),
-				found, before);
+				found, before, this.ledger.head().map(Ledger.Head::line).orElse(null));
 		this.book.enter(summary);
 		found.forEach(this.entities::persist);
 		return summary;

@@ -13,18 +13,18 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.wuyeflow.Refusal;
 import org.wuyeflow.office.Staff;
-import org.wuyeflow.record.Audited;
 import org.wuyeflow.record.FormField;
+import org.wuyeflow.record.OfRecord;
 import org.wuyeflow.record.Personal;
 import org.wuyeflow.record.TimeOrderedId;
 
 /**
  * A file that was attached to a case or a record. The file itself lies in a table of its
- * own; its hash is here, and so in the change log. It is never deleted: what was attached
- * by mistake is withdrawn, with a reason.
+ * own; its hash and that of its thumbnail are here, and so in the change log. It is never
+ * deleted: what was attached by mistake is withdrawn, with a reason.
  */
 @Entity
-public class Attachment implements Audited {
+public class Attachment implements OfRecord {
 
 	/** The longest reason for a withdrawal, in chars. */
 	static final int LONGEST_REASON = 200;
@@ -67,6 +67,9 @@ public class Attachment implements Audited {
 	@Column(nullable = false, length = 64)
 	private String sha256;
 
+	@Column(length = 64)
+	private String thumbnailSha256;
+
 	@FormField("上传时间")
 	@Column(nullable = false)
 	private Instant attachedAt;
@@ -103,6 +106,7 @@ public class Attachment implements Audited {
 		this.fileType = file.type();
 		this.sizeInBytes = file.content().length;
 		this.sha256 = file.sha256();
+		this.thumbnailSha256 = (file.thumbnail() != null) ? CheckedFile.sha256(file.thumbnail()) : null;
 		this.attachedAt = at;
 		this.attachedById = by.id();
 		this.attachedByName = by.name();
@@ -137,6 +141,11 @@ public class Attachment implements Audited {
 		return this.caseNumber;
 	}
 
+	@Override
+	public UUID recordId() {
+		return this.recordId;
+	}
+
 	Folder folder() {
 		return new Folder(this.office, this.caseNumber, this.recordId);
 	}
@@ -145,7 +154,10 @@ public class Attachment implements Audited {
 		return this.kind;
 	}
 
-	/** The name as it was uploaded, with an ending that goes with the content. */
+	/**
+	 * The name as it was uploaded, with an ending that goes with the content; empty once
+	 * it was erased.
+	 */
 	public String fileName() {
 		return this.fileName;
 	}
@@ -178,6 +190,11 @@ public class Attachment implements Audited {
 
 	public boolean withdrawn() {
 		return this.withdrawnAt != null;
+	}
+
+	/** Whether file and name were erased at the end of retention. */
+	public boolean erased() {
+		return this.fileName.isEmpty();
 	}
 
 	/** When it was withdrawn, or null. */

@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Order(20)
 public class AttachmentSection implements RecordSection {
 
+	private static final String ERASED = "（已按保存期限清除）";
+
 	private static final int KILOBYTE = 1024;
 
 	private final Attachments attachments;
@@ -63,10 +65,11 @@ public class AttachmentSection implements RecordSection {
 
 	private Item item(Attachment attachment, Staff reader) {
 		String withdrawn = attachment.withdrawn() ? shown(attachment.withdrawnAt()) + " " + attachment.withdrawnBy()
-				+ " 撤回：" + attachment.withdrawalReason() : null;
-		return new Item(attachment.id(), attachment.kind().label(), attachment.fileName(),
-				attachment.fileType().picture(), size(attachment.sizeInBytes()), shown(attachment.attachedAt()),
-				attachment.attachedBy(), attachment.sha256(), withdrawn, this.attachments.mayOpen(reader, attachment),
+				+ " 撤回" + ((attachment.withdrawalReason() != null) ? "：" + attachment.withdrawalReason() : "") : null;
+		return new Item(attachment.id(), attachment.kind().label(),
+				attachment.erased() ? ERASED : attachment.fileName(), attachment.fileType().picture(),
+				size(attachment.sizeInBytes()), shown(attachment.attachedAt()), attachment.attachedBy(),
+				attachment.sha256(), withdrawn, this.attachments.mayOpen(reader, attachment),
 				!attachment.withdrawn() && this.attachments.mayWithdraw(reader, attachment));
 	}
 

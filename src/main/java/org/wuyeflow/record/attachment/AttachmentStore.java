@@ -3,6 +3,9 @@ package org.wuyeflow.record.attachment;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 
+import org.wuyeflow.record.Audited;
+import org.wuyeflow.record.ErasedAlong;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +15,7 @@ import org.springframework.stereotype.Component;
  * or go together.
  */
 @Component
-class AttachmentStore {
+class AttachmentStore implements ErasedAlong {
 
 	private final JdbcTemplate jdbc;
 
@@ -34,6 +37,13 @@ class AttachmentStore {
 	byte[] thumbnail(UUID attachment) {
 		return this.jdbc.queryForObject("select thumbnail from attachment_content where attachment_id = ?",
 				byte[].class, bytes(attachment));
+	}
+
+	@Override
+	public void erase(Audited entity) {
+		if (entity instanceof Attachment) {
+			this.jdbc.update("delete from attachment_content where attachment_id = ?", bytes(entity.id()));
+		}
 	}
 
 	private static byte[] bytes(UUID id) {

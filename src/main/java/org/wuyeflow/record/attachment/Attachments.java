@@ -16,6 +16,7 @@ import org.wuyeflow.office.Staff;
 import org.wuyeflow.record.CaseRecords;
 import org.wuyeflow.record.PersonalDataPolicy;
 import org.wuyeflow.record.QualityRecord;
+import org.wuyeflow.record.Retention;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,6 +41,8 @@ public class Attachments {
 
 	private final CaseRecords records;
 
+	private final Retention retention;
+
 	private final ObjectProvider<VirusScanner> scanner;
 
 	private final CurrentStaff staff;
@@ -48,12 +51,13 @@ public class Attachments {
 
 	private final DataSize largest;
 
-	Attachments(AttachmentRepository attachments, AttachmentStore store, CaseRecords records,
+	Attachments(AttachmentRepository attachments, AttachmentStore store, CaseRecords records, Retention retention,
 			ObjectProvider<VirusScanner> scanner, CurrentStaff staff, Clock clock,
 			@Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
 		this.attachments = attachments;
 		this.store = store;
 		this.records = records;
+		this.retention = retention;
 		this.scanner = scanner;
 		this.staff = staff;
 		this.clock = clock;
@@ -88,8 +92,8 @@ public class Attachments {
 	 * @param name the file's name
 	 * @param content the file, as large as the settings allow
 	 * @return the attachment
-	 * @throws Refusal (403) where whoever acts only reads; (400) where the file is none
-	 * that is taken
+	 * @throws Refusal (403) where whoever acts only reads; (409) where the personal data
+	 * of the records there was erased; (400) where the file is none that is taken
 	 */
 	public Attachment attach(Folder folder, AttachmentKind kind, String name, byte[] content) {
 		Staff by = this.staff.get();
@@ -99,6 +103,7 @@ public class Attachments {
 		if (content.length > this.largest.toBytes()) {
 			throw new Refusal(tooLarge());
 		}
+		this.retention.refuseErased(folder.caseNumber(), folder.recordId());
 		CheckedFile file = CheckedFile.of(name, content);
 		this.scanner.ifAvailable((scanner) -> scanner.scan(content));
 		List<Attachment> present = in(folder);
@@ -173,8 +178,8 @@ public class Attachments {
 	}
 
 	boolean mayOpen(Staff staff, Attachment attachment) {
-		return !attachment.withdrawn() || attachment.attachedBy(staff) || Role.anyOf(Role.MANAGERS, staff)
-				|| staff.has(Role.AUDITOR.id());
+		return !attachment.erased() && (!attachment.withdrawn() || attachment.attachedBy(staff)
+				|| Role.anyOf(Role.MANAGERS, staff) || staff.has(Role.AUDITOR.id()));
 	}
 
 	String tooLarge() {
@@ -187,6 +192,9 @@ public class Attachments {
 
 	private Attachment openable(UUID id, Staff reader) {
 		Attachment attachment = readable(id, reader);
+		if (attachment.erased()) {
+			throw Refusal.notFound("这个附件已按保存期限清除。");
+		}
 		if (!mayOpen(reader, attachment)) {
 			throw Refusal.forbidden("这个附件已由 " + attachment.withdrawnBy() + " 撤回，只有主管和审计员可以打开。");
 		}

@@ -54,34 +54,31 @@ public class Ledger {
 	}
 
 	/**
-	 * How the changes of these entities stand: each is looked up in its block, the
-	 * block's root is recomputed from what the database holds now, and the signature
-	 * checked.
+	 * How the changes of these entities stand, and the looks at them: the leaf of each is
+	 * recomputed from what the database holds now, the root of its block from the leaves,
+	 * and the signature checked.
 	 * @param entities the ids of a record and its parts
 	 */
 	public SealState stateOf(Collection<UUID> entities) {
-		List<LedgerTables.Change> changes = this.tables.ofEntities(entities);
-		if (!changes.stream().allMatch(LedgerTables.Change::personalIsWhole)) {
-			return SealState.broken(changes.get(0).block());
+		List<LedgerTables.Kept> kept = this.tables.of(entities);
+		Optional<LedgerTables.Kept> altered = kept.stream().filter((one) -> !one.isWhole()).findFirst();
+		if (altered.isPresent()) {
+			return SealState.broken(altered.get().block());
 		}
-		TreeSet<Long> blocks = changes.stream()
-			.map(LedgerTables.Change::block)
+		TreeSet<Long> blocks = kept.stream()
+			.map(LedgerTables.Kept::block)
 			.filter(Objects::nonNull)
 			.collect(Collectors.toCollection(TreeSet::new));
 		Map<Long, Seal> seals = new HashMap<>();
 		this.tables.seals(blocks).forEach((seal) -> seals.put(seal.block(), seal));
-		Map<Long, List<byte[]>> leaves = this.tables.ofBlocks(blocks)
-			.stream()
-			.collect(Collectors.groupingBy(LedgerTables.Change::block,
-					Collectors.mapping((change) -> MerkleTree.leaf(change.form().bytes()), Collectors.toList())));
 		for (long block : blocks) {
-			if (!holds(seals.get(block), leaves.get(block))) {
+			if (!holds(seals.get(block), this.tables.leaves(block))) {
 				return SealState.broken(block);
 			}
 		}
-		Optional<Instant> waiting = changes.stream()
-			.filter((change) -> change.block() == null)
-			.map((change) -> change.form().changedAt())
+		Optional<Instant> waiting = kept.stream()
+			.filter((one) -> one.block() == null)
+			.map(LedgerTables.Kept::at)
 			.min(Instant::compareTo);
 		if (waiting.isPresent()) {
 			return SealState.waiting(waiting.get().isBefore(this.clock.instant().minus(PATIENCE)));
@@ -89,13 +86,24 @@ public class Ledger {
 		return blocks.isEmpty() ? SealState.broken(null) : SealState.sealed(blocks.last());
 	}
 
+	/** Whether there is anything personal in an entity's changes that was not erased. */
+	public boolean holdsPersonal(UUID entity) {
+		return this.tables.holdsPersonal(entity);
+	}
+
 	/**
-	 * Erases what is personal in an entity's changes up to this one. Their hashes stay,
-	 * so that the seals hold.
+	 * Erases what is personal in an entity's changes. Their hashes stay, so that the
+	 * seals hold.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void erasePersonal(UUID entity, int number) {
-		this.tables.erasePersonal(entity, number);
+	public void erasePersonal(UUID entity) {
+		this.tables.erasePersonal(entity);
+	}
+
+	/** Erases, in the same way, what a record was looked at for. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void eraseReasons(UUID record) {
+		this.tables.eraseReasons(record);
 	}
 
 	private boolean holds(Seal seal, List<byte[]> leaves) {
@@ -108,7 +116,7 @@ public class Ledger {
 	 *
 	 * @param block the block's number
 	 * @param sealedAt when it was sealed
-	 * @param changes how many changes are sealed up to it
+	 * @param changes how many changes, looks included, are sealed up to it
 	 * @param fingerprint the beginning of its digest, 32 hexadecimal signs, which stands
 	 * for everything up to it
 	 * @param keyId which key signed it
@@ -117,8 +125,7 @@ public class Ledger {
 
 		/** The line to print. */
 		public String line() {
-			return "质量记录账本：封存至第 %d 块，共 %d 项修改，指纹 %s，密钥 %s".formatted(this.block, this.changes, this.fingerprint,
-					this.keyId);
+			return "第 %d 块，共 %d 项，指纹 %s，密钥 %s".formatted(this.block, this.changes, this.fingerprint, this.keyId);
 		}
 
 	}

@@ -83,8 +83,8 @@ public final class LedgerKey {
 		return Optional.ofNullable(this.stampKey).map(byte[]::clone);
 	}
 
-	byte[] stamp(byte[] change) {
-		return Digests.hmac(this.stampKey, change);
+	byte[] stamp(byte[] leaf) {
+		return Digests.hmac(this.stampKey, leaf);
 	}
 
 	byte[] sign(byte[] message) {

@@ -111,10 +111,9 @@ public final class LedgerKeys {
 	}
 
 	/** Whether a key of the file has made this stamp. */
-	boolean stamped(byte[] change, byte[] stamp) {
-		return stamp != null && this.byId.values()
-			.stream()
-			.anyMatch((key) -> key.signs() && Arrays.equals(key.stamp(change), stamp));
+	boolean stamped(byte[] leaf, byte[] stamp) {
+		return leaf != null && stamp != null
+				&& this.byId.values().stream().anyMatch((key) -> key.signs() && Arrays.equals(key.stamp(leaf), stamp));
 	}
 
 	private Optional<LedgerKey> signing() {

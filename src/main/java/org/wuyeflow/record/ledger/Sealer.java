@@ -13,10 +13,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Seals what is committed. Any node may try at any time, one at a time does it. What it
- * reads back from the database must carry the stamp of a key that it holds: a change that
- * was written past the application, or by a node with another key, is left alone. It does
- * not build on a last seal that is not signed by a key that it knows.
+ * Seals what is committed. Any node may try at any time, one at a time does it. It reads
+ * the leaves, not the rows: a leaf must bear the stamp of a key that it holds, so that a
+ * row that was written past the application, or by a node with another key, is left
+ * alone; whether the row is what its leaf says is for those to find out who check. It
+ * does not build on a last seal that is not signed by a key that it knows.
  */
 @Component
 class Sealer {
@@ -47,7 +48,7 @@ class Sealer {
 
 	/**
 	 * Seals all that waits, and anchors the head.
-	 * @return how many changes were sealed
+	 * @return how many changes and looks were sealed
 	 */
 	int seal() {
 		int sealed = 0;
@@ -70,7 +71,7 @@ class Sealer {
 		if (!this.tables.lock()) {
 			return 0;
 		}
-		List<LedgerTables.Change> waiting = waiting();
+		List<LedgerTables.Waiting> waiting = waiting();
 		if (waiting.isEmpty()) {
 			return 0;
 		}
@@ -79,31 +80,41 @@ class Sealer {
 			tell(Trouble.LAST_SEAL);
 			return 0;
 		}
-		List<byte[]> leaves = waiting.stream().map((change) -> MerkleTree.leaf(change.form().bytes())).toList();
+		List<byte[]> leaves = waiting.stream().map(LedgerTables.Waiting::leaf).toList();
 		this.tables.insert(Seal.after(last, leaves.size(), MerkleTree.root(leaves),
 				this.clock.instant().truncatedTo(ChronoUnit.MICROS), this.keys.current()), waiting);
 		return leaves.size();
 	}
 
-	/** The next changes that carry a good stamp, past those that carry none. */
-	private List<LedgerTables.Change> waiting() {
-		List<LedgerTables.Change> good = new ArrayList<>();
+	/** The next rows that bear a good stamp, past those that bear none. */
+	private List<LedgerTables.Waiting> waiting() {
+		List<LedgerTables.Waiting> good = new ArrayList<>();
 		int foreign = 0;
-		List<LedgerTables.Change> read;
+		for (LedgerTables.Table table : LedgerTables.Table.values()) {
+			foreign += waiting(table, LARGEST_BLOCK - good.size(), good);
+		}
+		tell((foreign > 0) ? Trouble.FOREIGN_CHANGES : Trouble.NONE);
+		return good;
+	}
+
+	/** Adds the next rows of a table; returns how many bear no good stamp. */
+	private int waiting(LedgerTables.Table table, int most, List<LedgerTables.Waiting> good) {
+		int before = good.size();
+		int foreign = 0;
+		List<LedgerTables.Waiting> read;
 		do {
-			read = this.tables.unsealed(LARGEST_BLOCK, foreign);
-			for (LedgerTables.Change change : read) {
-				if (change.personalIsWhole() && this.keys.stamped(change.form().bytes(), change.stamp())) {
-					good.add(change);
+			read = this.tables.unsealed(table, most, foreign);
+			for (LedgerTables.Waiting row : read) {
+				if (this.keys.stamped(row.leaf(), row.stamp())) {
+					good.add(row);
 				}
 				else {
 					foreign++;
 				}
 			}
 		}
-		while (good.isEmpty() && read.size() == LARGEST_BLOCK);
-		tell((foreign > 0) ? Trouble.FOREIGN_CHANGES : Trouble.NONE);
-		return good;
+		while (most > 0 && good.size() == before && read.size() == most);
+		return foreign;
 	}
 
 	private void tell(Trouble now) {

@@ -3,8 +3,8 @@ package org.wuyeflow.record.ledger;
 import org.springframework.stereotype.Service;
 
 /**
- * Stamps changes with this node's key, in the transaction that makes them. Nobody without
- * the key can write a change that is sealed.
+ * Stamps changes and looks with this node's key, in the transaction that makes them.
+ * Nobody without the key can write one that is sealed.
  */
 @Service
 public class Stamps {
@@ -15,9 +15,24 @@ public class Stamps {
 		this.keys = keys;
 	}
 
-	/** The stamp of this change. */
-	public byte[] of(ChangeForm change) {
-		return this.keys.current().stamp(change.bytes());
+	/** Words about persons with their salted hash. */
+	public PersonalText personal(String text) {
+		return PersonalText.of(text);
+	}
+
+	/** The stamp of a change or a look. */
+	public Stamp of(LedgerForm form) {
+		byte[] leaf = MerkleTree.leaf(form.bytes());
+		return new Stamp(leaf, this.keys.current().stamp(leaf));
+	}
+
+	/**
+	 * What a row on the ledger bears.
+	 *
+	 * @param leaf the hash of its form, which will be a leaf of its block
+	 * @param code what nobody but the holder of the key can compute of the leaf
+	 */
+	public record Stamp(byte[] leaf, byte[] code) {
 	}
 
 }

@@ -2,17 +2,18 @@ package org.wuyeflow.record.verify;
 
 import java.lang.reflect.Field;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.UUID;
 
 /**
  * The kinds of values that records hold, and how each is brought from the log's JSON and
- * from the database to one and the same text.
+ * from the database to the same bytes.
  */
 enum ColumnType {
 
@@ -20,7 +21,15 @@ enum ColumnType {
 
 	private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS");
 
+	private static final byte[] TRUE = utf8("true");
+
+	private static final byte[] FALSE = utf8("false");
+
+	private static final byte[] MICROS = utf8(".000000");
+
 	private static final int SECONDS = 19;
+
+	private static final int DATE_LENGTH = 10;
 
 	/**
 	 * The kind of a field.
@@ -59,43 +68,56 @@ enum ColumnType {
 		throw new IllegalStateException("verify-records cannot compare " + field);
 	}
 
-	/** The text of what the log holds. */
-	String ofLog(String logged) {
+	/** The bytes that stand for what the log holds. */
+	byte[] ofLog(String logged) {
 		return switch (this) {
-			case TEXT, BOOLEAN, INTEGER, DATE -> logged;
+			case TEXT, BOOLEAN, INTEGER, DATE -> utf8(logged);
 			case DECIMAL -> decimal(logged);
-			case INSTANT -> microseconds(logged.substring(0, logged.length() - 1).replace('T', ' '));
-			case DATE_TIME -> MICROSECONDS.format(LocalDateTime.parse(logged));
-			case TIME -> LocalTime.parse(logged).toString();
-			case ID -> logged.replace("-", "").toLowerCase(Locale.ROOT);
+			case INSTANT -> instant(logged);
+			case DATE_TIME -> utf8(MICROSECONDS.format(LocalDateTime.parse(logged)));
+			case TIME -> utf8(LocalTime.parse(logged).toString());
+			case ID -> HexFormat.of().parseHex(logged.replace("-", ""));
 		};
 	}
 
-	/** The text of what the database holds, as {@link Rows} gives it. */
-	String ofDatabase(String stored) {
+	/** The bytes that stand for what the database holds, as {@link Rows} gives it. */
+	byte[] ofDatabase(byte[] stored) {
 		return switch (this) {
 			case TEXT, INTEGER, DATE, ID -> stored;
-			case BOOLEAN -> "0".equals(stored) ? "false" : "true";
-			case DECIMAL -> decimal(stored);
-			case INSTANT, DATE_TIME -> microseconds(stored);
-			case TIME -> LocalTime.parse(stored).toString();
+			case BOOLEAN -> (stored.length == 1 && stored[0] == '0') ? FALSE : TRUE;
+			case DECIMAL -> decimal(text(stored));
+			case INSTANT, DATE_TIME -> microseconds(stored, stored.length);
+			case TIME -> utf8(LocalTime.parse(text(stored)).toString());
 		};
 	}
 
-	private static String decimal(String number) {
-		BigDecimal plain = new BigDecimal(number).stripTrailingZeros();
-		return plain.toPlainString();
+	private static byte[] decimal(String number) {
+		return utf8(new BigDecimal(number).stripTrailingZeros().toPlainString());
 	}
 
-	private static String microseconds(String time) {
-		StringBuilder padded = new StringBuilder(time);
-		if (padded.length() == SECONDS) {
-			padded.append('.');
+	/** {@code 2026-03-05T06:30:00.12Z} as the database writes it. */
+	private static byte[] instant(String logged) {
+		byte[] time = utf8(logged);
+		time[DATE_LENGTH] = ' ';
+		return microseconds(time, time.length - 1);
+	}
+
+	private static byte[] microseconds(byte[] time, int length) {
+		if (length == SECONDS + MICROS.length && length == time.length) {
+			return time;
 		}
-		while (padded.length() < SECONDS + 7) {
-			padded.append('0');
-		}
-		return padded.substring(0, SECONDS + 7);
+		byte[] padded = new byte[SECONDS + MICROS.length];
+		System.arraycopy(MICROS, 0, padded, SECONDS, MICROS.length);
+		System.arraycopy(time, 0, padded, 0, Math.min(length, padded.length));
+		return padded;
+	}
+
+	private static byte[] utf8(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static String text(byte[] stored) {
+		return new String(stored, StandardCharsets.UTF_8);
 	}
 
 }

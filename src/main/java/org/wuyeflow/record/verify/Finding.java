@@ -35,11 +35,29 @@ record Finding(Kind kind, String where, String detail) {
 		/** A change was written past the application. */
 		CHANGE_FORGED("修改记录不是由系统写入的，没有有效的印记"),
 
-		/** Personal data does not fit its hash, or is gone without having been erased. */
-		PERSONAL_DATA("修改记录中的个人信息被改动，或不按规定被清除"),
+		/** A look at personal data is not what was stamped and sealed. */
+		LOOK_ALTERED("查看记录被改动"),
 
-		/** Personal data is there although the log says that it was erased. */
-		NOT_ERASED("应已按保存期限清除的个人信息仍在"),
+		/** A look was written past the application. */
+		LOOK_FORGED("查看记录不是由系统写入的，没有有效的印记"),
+
+		/** Personal data does not fit its hash, or is gone without having been erased. */
+		PERSONAL_DATA("修改或查看记录中的个人信息被改动，或不按规定被清除"),
+
+		/** Personal data or a file is there although the log says that it was erased. */
+		NOT_ERASED("应已按保存期限清除的个人信息或附件文件仍在"),
+
+		/** A file is not the one that was attached. */
+		FILE_ALTERED("附件的文件与上传时不同"),
+
+		/** A thumbnail is not the one that was made of the file. */
+		THUMBNAIL_ALTERED("附件的缩略图与上传时不同"),
+
+		/** The file of an attachment is gone without having been erased. */
+		FILE_MISSING("附件的文件不在了"),
+
+		/** There is a file that nobody attached. */
+		FILE_WITHOUT_ENTRY("有这个附件的文件，却没有上传的记录"),
 
 		/** A serial is missing, doubled or beyond the counter. */
 		SERIAL("编号不连续"),
@@ -47,7 +65,7 @@ record Finding(Kind kind, String where, String detail) {
 		/** A counter does not stand at the last number given. */
 		COUNTER("编号计数被改动"),
 
-		/** A block does not hold the changes that were sealed in it. */
+		/** A block does not hold what was sealed in it. */
 		BLOCK("封存块的内容与封存时不同"),
 
 		/** The seals do not follow one another. */
@@ -60,7 +78,7 @@ record Finding(Kind kind, String where, String detail) {
 		UNKNOWN_KEY("封存所用的密钥不在密钥文件里"),
 
 		/** The database is not the one that was anchored. */
-		ANCHOR("与锚点文件不符，数据库被截断、替换或恢复成了旧的备份");
+		ANCHOR("与锚点不符，数据库被截断、替换或恢复成了旧的备份");
 
 		private final String sentence;
 

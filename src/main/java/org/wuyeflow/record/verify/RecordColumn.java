@@ -1,8 +1,8 @@
 package org.wuyeflow.record.verify;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.DateTimeException;
-import java.util.HexFormat;
 
 /**
  * A column of a record's table.
@@ -18,25 +18,26 @@ import java.util.HexFormat;
 record RecordColumn(String attribute, String name, ColumnType type, String label, boolean personal, String never) {
 
 	/**
-	 * The text of what the log holds; where that is none of this type, equal to nothing.
+	 * The bytes that stand for what the log holds; where that is none of this type, equal
+	 * to nothing.
 	 */
-	String ofLog(String logged) {
+	byte[] ofLog(String logged) {
 		try {
-			return (logged != null) ? this.type.ofLog(logged) : this.never;
+			return (logged != null) ? this.type.ofLog(logged) : untouched();
 		}
-		catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException ex) {
-			return "? " + logged;
+		catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException ex) {
+			return ("? " + logged).getBytes(StandardCharsets.UTF_8);
 		}
 	}
 
-	/** The text of what the row holds in this column. */
-	String ofRow(Rows row, int column) throws SQLException {
-		if (this.type == ColumnType.ID) {
-			byte[] id = row.bytes(column);
-			return (id != null) ? HexFormat.of().formatHex(id) : null;
-		}
-		String stored = row.text(column);
-		return (stored != null) ? this.type.ofDatabase(stored) : this.never;
+	/** The bytes that stand for what the row holds in this column. */
+	byte[] ofRow(Rows row, int column) throws SQLException {
+		byte[] stored = row.bytes(column);
+		return (stored != null) ? this.type.ofDatabase(stored) : untouched();
+	}
+
+	private byte[] untouched() {
+		return (this.never != null) ? this.never.getBytes(StandardCharsets.UTF_8) : null;
 	}
 
 }

@@ -3,6 +3,7 @@ package org.wuyeflow.record.verify;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,15 +20,18 @@ final class RecordState {
 	/** What the change log writes in place of the fields that it erases. */
 	static final String ERASURE = "@personal";
 
-	private static final JsonFactory JSON = new JsonFactory();
+	/** The length of the JSON of no field at all. */
+	private static final int NOTHING = 2;
 
-	private static final int DIGEST = 16;
+	private static final JsonFactory JSON = new JsonFactory();
 
 	private final RecordTable table;
 
 	private final Map<String, Integer> index = new HashMap<>();
 
 	private final String[] values;
+
+	private final Fields fields = new Fields();
 
 	private final MessageDigest digest = LeafHasher.sha256();
 
@@ -49,6 +53,9 @@ final class RecordState {
 	 * @return whether the change erased what was personal
 	 */
 	boolean apply(byte[] fields) throws IOException {
+		if (fields.length == NOTHING && fields[0] == '{' && fields[1] == '}') {
+			return false;
+		}
 		boolean erased = false;
 		try (JsonParser json = JSON.createParser(fields)) {
 			expect(json.nextToken() == JsonToken.START_OBJECT);
@@ -77,8 +84,8 @@ final class RecordState {
 		return erased;
 	}
 
-	/** The value of a column after the changes, brought to one text. */
-	String value(int column) {
+	/** What a column must hold after the changes, or null. */
+	byte[] value(int column) {
 		return this.table.columns().get(column).ofLog(this.values[column]);
 	}
 
@@ -93,31 +100,20 @@ final class RecordState {
 	 * @param version the number of the last change
 	 */
 	byte[] digest(long version) {
-		add(this.digest, Long.toString(version));
+		this.fields.begin(Long.toString(version).getBytes(StandardCharsets.US_ASCII));
 		for (int i = 0; i < this.values.length; i++) {
-			add(this.digest, value(i));
+			this.fields.put(value(i));
 		}
-		return Arrays.copyOf(this.digest.digest(), DIGEST);
+		return this.fields.digest(this.digest);
 	}
 
 	/** The digest of what a row holds, to be compared with {@link #digest(long)}. */
-	static byte[] digest(long version, String[] row, MessageDigest digest) {
-		add(digest, Long.toString(version));
-		for (String value : row) {
-			add(digest, value);
+	byte[] digest(long version, Rows row, int firstColumn) throws SQLException {
+		this.fields.begin(Long.toString(version).getBytes(StandardCharsets.US_ASCII));
+		for (int i = 0; i < this.values.length; i++) {
+			this.fields.put(this.table.columns().get(i).ofRow(row, firstColumn + i));
 		}
-		return Arrays.copyOf(digest.digest(), DIGEST);
-	}
-
-	private static void add(MessageDigest digest, String value) {
-		if (value == null) {
-			digest.update((byte) 0);
-			return;
-		}
-		byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-		digest.update(new byte[] { 1, (byte) (bytes.length >> 24), (byte) (bytes.length >> 16),
-				(byte) (bytes.length >> 8), (byte) bytes.length });
-		digest.update(bytes);
+		return this.fields.digest(this.digest);
 	}
 
 	private void erase() {

@@ -2,7 +2,6 @@ package org.wuyeflow.record.verify;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,14 +18,17 @@ import org.wuyeflow.record.ledger.LedgerKey;
 import org.wuyeflow.record.verify.Finding.Kind;
 
 /**
- * One check of everything, in two passes over the database: the rows of the records, then
- * all changes in the order of record and number. What looks wrong is then read once more
- * by {@link Examination}, which says what it is. Reads in the transaction of the
+ * One check of everything: the rows of the records, then all changes in the order of
+ * record and number, then all looks, then the files. What looks wrong is then read once
+ * more by {@link Examination}, which says what it is. Reads in the transaction of the
  * connection that it is given, and changes nothing.
  */
 final class RecordVerifier {
 
 	private static final int NAMED = 1000;
+
+	/** Of a record's row, behind id and version. */
+	private static final int FIRST_COLUMN = 3;
 
 	private final Connection connection;
 
@@ -36,7 +38,7 @@ final class RecordVerifier {
 
 	private final AnchorFile anchor;
 
-	private final Instant now;
+	private final StampCheck stamps;
 
 	private final Report report = new Report();
 
@@ -61,46 +63,50 @@ final class RecordVerifier {
 		this.tables = tables;
 		this.keys = keys;
 		this.anchor = anchor;
-		this.now = now;
+		this.stamps = new StampCheck(keys.values(), now);
 	}
 
 	/**
 	 * Checks everything.
+	 * @param withFiles whether to hash the files of attachments too
 	 * @throws SQLException where the database cannot be read, or is of another version
 	 */
-	Report verify() throws SQLException {
+	Report verify(boolean withFiles) throws SQLException {
 		Rows.prepare(this.connection);
 		this.seals.read(this.connection, this.keys, this.anchor);
 		for (int table = 0; table < this.tables.size(); table++) {
 			readRows(table);
 		}
 		readChanges();
+		LookCheck looks = new LookCheck(this.connection, this.stamps, this.report);
+		looks.read(this.seals);
 		this.rows.unmatched((id, table) -> suspect(id));
 		TreeSet<Long> broken = this.seals.finish();
 		suspectBlocks(broken);
-		Examination examination = new Examination(this.connection, this.tables, this.keys, broken, this.now,
-				this.report);
+		Examination examination = new Examination(this.connection, this.tables, this.stamps, broken, this.report);
 		for (Text suspect : this.suspects) {
 			examination.examine(suspect.bytes());
 		}
+		looks.finish(broken);
 		this.serials.finish(this.connection);
+		if (withFiles) {
+			new FileCheck(this.connection, examination, this.report).check();
+		}
 		return this.report;
 	}
 
 	private void readRows(int index) throws SQLException {
 		RecordTable table = this.tables.get(index);
 		String columns = table.columns().stream().map(RecordColumn::name).collect(Collectors.joining(", "));
-		int serial = table.indexOf("serial");
-		int office = table.indexOf("office");
-		MessageDigest digest = LeafHasher.sha256();
-		String[] values = new String[table.columns().size()];
+		int serial = table.indexOf("serial") + FIRST_COLUMN;
+		int office = table.indexOf("office") + FIRST_COLUMN;
+		RecordState state = new RecordState(table);
 		try (Rows row = Rows.stream(this.connection, "select id, version, " + columns + " from " + table.name())) {
 			while (row.next()) {
-				for (int i = 0; i < values.length; i++) {
-					values[i] = table.columns().get(i).ofRow(row, i + 3);
+				this.rows.put(row.bytes(1), state.digest(row.number(2), row, FIRST_COLUMN), index);
+				if (table.form().isPresent()) {
+					this.serials.serial(table.form().get(), row.text(office), row.text(serial));
 				}
-				this.rows.put(row.bytes(1), RecordState.digest(row.number(2), values, digest), index);
-				table.form().ifPresent((form) -> this.serials.serial(form, values[office], values[serial]));
 				this.report.countRecord(table.form().isPresent());
 			}
 		}
@@ -113,30 +119,31 @@ final class RecordVerifier {
 			index.put(new Text(this.tables.get(i).entity().getBytes(StandardCharsets.UTF_8)), i);
 			states[i] = new RecordState(this.tables.get(i));
 		}
-		LeafHasher hasher = new LeafHasher();
+		LeafHasher hasher = ChangeRow.hasher();
 		Group group = new Group();
 		byte[] caseNumber = null;
 		try (Rows row = Rows.stream(this.connection,
-				"select " + LeafHasher.COLUMNS + " from record_change order by entity_id, change_number")) {
+				"select " + ChangeRow.COLUMNS + " from record_change order by entity_id, change_number")) {
 			while (row.next()) {
-				byte[] id = row.bytes(LeafHasher.ENTITY_ID);
+				byte[] id = row.bytes(ChangeRow.ENTITY_ID);
 				if (!Arrays.equals(id, group.id)) {
 					close(group, states);
-					group.open(id, index.getOrDefault(new Text(row.bytes(LeafHasher.ENTITY)), -1), states);
+					group.open(id, index.getOrDefault(new Text(row.bytes(ChangeRow.ENTITY)), -1), states);
 				}
 				hasher.read(row);
-				long block = row.number(LeafHasher.SEAL_NUMBER);
+				long block = row.number(ChangeRow.SEAL_NUMBER);
 				this.report.countChange(block != -1);
 				if (block != -1) {
 					this.seals.add(block, hasher.leaf());
 				}
 				else {
-					group.suspicious |= Examination.waitsTooLong(row, hasher, this.keys, this.now);
+					group.suspicious |= this.stamps.waitsTooLong(hasher, row.bytes(ChangeRow.STAMP),
+							row.text(ChangeRow.CHANGED_AT));
 				}
-				byte[] number = row.bytes(LeafHasher.CASE_NUMBER);
+				byte[] number = row.bytes(ChangeRow.CASE_NUMBER);
 				if (number != null && !Arrays.equals(number, caseNumber)) {
 					caseNumber = number;
-					this.serials.caseNumber(row.text(LeafHasher.CASE_NUMBER));
+					this.serials.caseNumber(row.text(ChangeRow.CASE_NUMBER));
 				}
 				group.apply(row, hasher, states);
 			}
@@ -226,7 +233,7 @@ final class RecordVerifier {
 		}
 
 		private void apply(Rows row, LeafHasher hasher, RecordState[] states) throws SQLException {
-			this.suspicious |= row.number(LeafHasher.CHANGE_NUMBER) != this.next++;
+			this.suspicious |= row.number(ChangeRow.CHANGE_NUMBER) != this.next++;
 			switch (Examination.personal(row, hasher)) {
 				case ERASED -> this.gone = true;
 				case KEPT -> this.kept = true;
@@ -238,11 +245,11 @@ final class RecordVerifier {
 				return;
 			}
 			try {
-				byte[] personal = row.bytes(LeafHasher.PERSONAL_FIELDS);
-				if (personal.length > 2) {
+				byte[] personal = row.bytes(ChangeRow.PERSONAL_FIELDS);
+				if (personal.length > 0) {
 					states[this.table].apply(personal);
 				}
-				if (states[this.table].apply(row.bytes(LeafHasher.FIELDS))) {
+				if (states[this.table].apply(row.bytes(ChangeRow.FIELDS))) {
 					this.erasure = true;
 					this.suspicious |= this.kept;
 					this.gone = false;

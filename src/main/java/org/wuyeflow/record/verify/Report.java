@@ -23,11 +23,17 @@ final class Report {
 
 	private long changes;
 
+	private long looks;
+
 	private long unsealed;
 
 	private long erased;
 
 	private long blocks;
+
+	private long files;
+
+	private long fileBytes;
 
 	void found(Finding finding) {
 		if (this.kept.size() < KEPT) {
@@ -52,12 +58,22 @@ final class Report {
 		this.unsealed += sealed ? 0 : 1;
 	}
 
+	void countLook(boolean sealed) {
+		this.looks++;
+		this.unsealed += sealed ? 0 : 1;
+	}
+
 	void countErased() {
 		this.erased++;
 	}
 
 	void countBlock() {
 		this.blocks++;
+	}
+
+	void countFile(long bytes) {
+		this.files++;
+		this.fileBytes += bytes;
 	}
 
 	List<Finding> findings() {
@@ -86,6 +102,12 @@ final class Report {
 		return this.changes;
 	}
 
+	/** Looks at personal data, openings of files included. */
+	long looks() {
+		return this.looks;
+	}
+
+	/** Changes and looks that are in no block yet. */
 	long unsealed() {
 		return this.unsealed;
 	}
@@ -97,6 +119,16 @@ final class Report {
 
 	long blocks() {
 		return this.blocks;
+	}
+
+	/** Files of attachments that were hashed. */
+	long files() {
+		return this.files;
+	}
+
+	/** How many bytes these files have. */
+	long fileBytes() {
+		return this.fileBytes;
 	}
 
 }

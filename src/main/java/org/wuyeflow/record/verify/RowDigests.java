@@ -65,8 +65,8 @@ final class RowDigests {
 	}
 
 	private int slot(long high, long low) {
-		long mixed = (high * 31 + low) * 0x9E3779B97F4A7C15L;
-		int slot = (int) (mixed >>> 32) & (this.tables.length - 1);
+		long mixed = (high ^ (low * 0x9E3779B97F4A7C15L)) * 0xFF51AFD7ED558CCDL;
+		int slot = (int) (mixed ^ (mixed >>> 32)) & (this.tables.length - 1);
 		while (this.tables[slot] != 0 && (this.slots[slot * LONGS] != high || this.slots[slot * LONGS + 1] != low)) {
 			slot = (slot + 1) & (this.tables.length - 1);
 		}

@@ -1,6 +1,9 @@
 package org.wuyeflow.record.verify;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +11,7 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 
 /**
  * The rows of one query, streamed. MySQL's values are taken as the bytes that it sends,
@@ -18,6 +22,10 @@ final class Rows implements AutoCloseable {
 
 	private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS");
 
+	private static final byte[] NOT_READ = {};
+
+	private static final int PIECE = 64 * 1024;
+
 	private final Statement statement;
 
 	private final ResultSet rows;
@@ -26,11 +34,15 @@ final class Rows implements AutoCloseable {
 
 	private final int[] types;
 
+	/** What was read of the present row. */
+	private final byte[][] read;
+
 	private Rows(Statement statement, ResultSet rows, boolean raw) throws SQLException {
 		this.statement = statement;
 		this.rows = rows;
 		this.raw = raw;
 		this.types = new int[rows.getMetaData().getColumnCount() + 1];
+		this.read = new byte[this.types.length][];
 		for (int i = 1; i < this.types.length; i++) {
 			this.types[i] = rows.getMetaData().getColumnType(i);
 		}
@@ -56,11 +68,19 @@ final class Rows implements AutoCloseable {
 	}
 
 	boolean next() throws SQLException {
+		Arrays.fill(this.read, NOT_READ);
 		return this.rows.next();
 	}
 
 	/** A value's bytes, or null. */
 	byte[] bytes(int column) throws SQLException {
+		if (this.read[column] == NOT_READ) {
+			this.read[column] = read(column);
+		}
+		return this.read[column];
+	}
+
+	private byte[] read(int column) throws SQLException {
 		if (this.raw) {
 			return this.rows.getBytes(column);
 		}
@@ -100,6 +120,28 @@ final class Rows implements AutoCloseable {
 			number = number * 10 + digit - '0';
 		}
 		return number;
+	}
+
+	/**
+	 * Puts a value's bytes through a digest, piece by piece.
+	 * @return how many bytes there were, or -1 where the value is absent
+	 */
+	long digest(int column, MessageDigest digest) throws SQLException {
+		try (InputStream content = this.rows.getBinaryStream(column)) {
+			if (content == null) {
+				return -1;
+			}
+			byte[] piece = new byte[PIECE];
+			long length = 0;
+			for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
+				digest.update(piece, 0, read);
+				length += read;
+			}
+			return length;
+		}
+		catch (IOException ex) {
+			throw new SQLException(ex);
+		}
 	}
 
 	private static boolean isMySql(Connection connection) throws SQLException {

@@ -7,8 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,13 +29,7 @@ final class SealChain {
 	private final MessageDigest digest = LeafHasher.sha256();
 
 	/** By block number minus one. */
-	private final List<byte[]> roots = new ArrayList<>();
-
-	private final List<Integer> counts = new ArrayList<>();
-
-	private final Map<Long, GrowingTree> growing = new HashMap<>();
-
-	private final BitSet whole = new BitSet();
+	private final List<Block> blocks = new ArrayList<>();
 
 	private final TreeSet<Long> broken = new TreeSet<>();
 
@@ -54,9 +46,9 @@ final class SealChain {
 				from ledger_seal order by block_number""")) {
 			while (rows.next()) {
 				long block = rows.number(1);
-				while (this.roots.size() + 1 < block) {
-					found(Kind.CHAIN, this.roots.size() + 1L, "这一块不在了");
-					add(new byte[0], 0);
+				while (this.blocks.size() + 1 < block) {
+					found(Kind.CHAIN, this.blocks.size() + 1L, "这一块不在了");
+					this.blocks.add(new Block(new byte[0], 0));
 				}
 				byte[] root = rows.bytes(5);
 				int count = (int) rows.number(3);
@@ -74,47 +66,35 @@ final class SealChain {
 				checkSignature(block, keys.get(rows.text(7)), rows.text(7), signed, signature);
 				checkAnchor(block, AnchorFile.head(signed, rows.text(7), signature), anchor);
 				link = link(signed, signature);
-				add(root, count);
+				this.blocks.add(new Block(root, count));
 				this.report.countBlock();
 			}
 		}
 		checkEnd(anchor);
 	}
 
-	/** Takes the next change, in the order of entity and number, into its block. */
-	void add(long block, byte[] leaf) {
-		if (block < 1 || block > this.roots.size()) {
-			if (this.broken.add(block)) {
-				found(Kind.BLOCK, block, "没有这一块");
+	/** Takes the next row, in the order in which blocks hold them, into its block. */
+	void add(long number, byte[] leaf) {
+		if (number < 1 || number > this.blocks.size()) {
+			if (this.broken.add(number)) {
+				found(Kind.BLOCK, number, "没有这一块");
 			}
 			return;
 		}
-		int index = (int) (block - 1);
-		GrowingTree tree = this.growing.computeIfAbsent(block, (number) -> new GrowingTree());
-		tree.add(leaf, this.digest);
-		if (this.whole.get(index)) {
-			// One more than was sealed.
-			this.whole.clear(index);
-		}
-		else if (tree.count() == this.counts.get(index)
-				&& Arrays.equals(tree.root(this.digest), this.roots.get(index))) {
-			this.whole.set(index);
-			this.growing.remove(block);
-		}
+		this.blocks.get((int) (number - 1)).add(leaf, this.digest);
 	}
 
 	/**
-	 * Looks for blocks that are not whole when all changes were taken.
+	 * Looks for blocks that are not whole when all rows were taken.
 	 * @return their numbers
 	 */
 	TreeSet<Long> finish() {
-		for (int index = this.whole.nextClearBit(0); index < this.roots.size(); index = this.whole
-			.nextClearBit(index + 1)) {
-			long block = index + 1L;
-			GrowingTree tree = this.growing.get(block);
-			boolean same = tree != null && tree.count() == this.counts.get(index);
-			this.broken.add(block);
-			found(Kind.BLOCK, block, same ? "" : "封存时有 " + this.counts.get(index) + " 项修改，现在不是");
+		for (int index = 0; index < this.blocks.size(); index++) {
+			Block block = this.blocks.get(index);
+			if (!block.whole) {
+				this.broken.add(index + 1L);
+				found(Kind.BLOCK, index + 1L, block.isComplete() ? "" : "封存时有 " + block.count + " 项，现在不是");
+			}
 		}
 		return this.broken;
 	}
@@ -136,13 +116,21 @@ final class SealChain {
 		else if (anchor.doubled().containsKey(block)) {
 			found(Kind.ANCHOR, block, "锚点文件里这一块有两个不同的封存");
 		}
+		String printed = anchor.printed().get(block);
+		if (printed != null && !head.startsWith(printed)) {
+			found(Kind.ANCHOR, block, "打印的指纹是 " + printed + "，数据库里是 " + head.substring(0, printed.length()));
+		}
 	}
 
 	private void checkEnd(AnchorFile anchor) {
 		Optional<Long> last = Optional.ofNullable(anchor.heads().isEmpty() ? null : anchor.heads().lastKey());
-		last.filter((block) -> block > this.roots.size())
+		last.filter((block) -> block > this.blocks.size())
 			.ifPresent((block) -> this.report
-				.found(new Finding(Kind.ANCHOR, "账本", "锚点文件已到第 " + block + " 块，数据库只到第 " + this.roots.size() + " 块")));
+				.found(new Finding(Kind.ANCHOR, "账本", "锚点文件已到第 " + block + " 块，数据库只到第 " + this.blocks.size() + " 块")));
+		anchor.printed()
+			.tailMap((long) this.blocks.size(), false)
+			.keySet()
+			.forEach((block) -> found(Kind.ANCHOR, block, "打印过这一块的指纹，数据库只到第 " + this.blocks.size() + " 块"));
 	}
 
 	private byte[] signed(long block, byte[] previous, int count, long total, byte[] root, String words) {
@@ -160,13 +148,46 @@ final class SealChain {
 		return this.digest.digest(signature);
 	}
 
-	private void add(byte[] root, int count) {
-		this.roots.add(root);
-		this.counts.add(count);
-	}
-
 	private void found(Kind kind, long block, String detail) {
 		this.report.found(new Finding(kind, "第 " + block + " 块", detail));
+	}
+
+	/** A block that fills up with leaves until it is the one that was sealed. */
+	private static final class Block {
+
+		private final byte[] root;
+
+		private final int count;
+
+		private GrowingTree tree;
+
+		private boolean whole;
+
+		private boolean spoilt;
+
+		private Block(byte[] root, int count) {
+			this.root = root;
+			this.count = count;
+		}
+
+		private void add(byte[] leaf, MessageDigest digest) {
+			if (this.tree == null) {
+				this.tree = new GrowingTree();
+			}
+			// One more than was sealed spoils it.
+			this.spoilt |= this.whole;
+			this.whole = false;
+			this.tree.add(leaf, digest);
+			if (!this.spoilt && isComplete() && Arrays.equals(this.tree.root(digest), this.root)) {
+				this.whole = true;
+				this.tree = null;
+			}
+		}
+
+		private boolean isComplete() {
+			return this.tree != null && this.tree.count() == this.count;
+		}
+
 	}
 
 }

@@ -24,10 +24,20 @@ import org.wuyeflow.record.ledger.LedgerSettings;
 
 /**
  * The command {@code verify-records}: checks all records against the ledger, and names
- * each that is broken. Reads one consistent snapshot, also while the application runs on
- * the same MySQL database.
+ * each that is broken; with {@code --without-files} it leaves out the files of
+ * attachments, with {@code --printed=1204:0123…} it compares with what stands on paper.
+ * Reads one consistent snapshot, also while the application runs on the same MySQL
+ * database.
  */
 public final class VerifyRecords implements Command {
+
+	/** The option that leaves the files of attachments out. */
+	private static final String WITHOUT_FILES = "without-files";
+
+	/** The option that names fingerprints from paper. */
+	private static final String PRINTED = "printed";
+
+	private static final double MEGABYTE = 1024 * 1024;
 
 	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
@@ -44,13 +54,18 @@ public final class VerifyRecords implements Command {
 		Clock clock = Clock.system(zone);
 		AnchorFile anchor = (ledger.anchorFile() != null) ? anchor(ledger) : AnchorFile.NONE;
 		Map<String, LedgerKey> keys = keys(ledger, anchor);
+		String printed = settings.environment().getProperty(PRINTED, "");
+		if (!printed.isBlank()) {
+			anchor = anchor.with(printed);
+		}
+		boolean withFiles = !settings.environment().containsProperty(WITHOUT_FILES);
 		Instant start = clock.instant();
 		Report report;
 		try (Connection connection = settings.connect()) {
 			connection.setAutoCommit(false);
 			connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
 			connection.setReadOnly(true);
-			report = new RecordVerifier(connection, RecordTable.all(), keys, anchor, start).verify();
+			report = new RecordVerifier(connection, RecordTable.all(), keys, anchor, start).verify(withFiles);
 			connection.rollback();
 		}
 		catch (SQLException ex) {
@@ -61,15 +76,21 @@ public final class VerifyRecords implements Command {
 		out.println("  密钥    " + keys.keySet().stream().collect(Collectors.joining("、")) + "（" + ledger.usedKeyFile()
 				+ "）");
 		out.println("  锚点    " + anchorLine(ledger, anchor));
-		print(report, Duration.between(start, clock.instant()), out);
-		limits(ledger, out);
+		print(report, Duration.between(start, clock.instant()), withFiles, out);
+		limits(ledger, anchor, out);
 		return report.whole() ? WELL : NOT_WELL;
 	}
 
-	private static void print(Report report, Duration took, PrintStream out) {
-		out.printf("已核对 %,d 条登记、%,d 条其他存档、%,d 项修改、%,d 个封存块，用时 %.1f 秒；%,d 项修改尚未封存，%,d 条记录的个人信息已按保存期限清除。%n",
-				report.registerRecords(), report.otherRecords(), report.changes(), report.blocks(),
+	private static void print(Report report, Duration took, boolean withFiles, PrintStream out) {
+		out.printf("已核对 %,d 条登记、%,d 条其他存档、%,d 项修改、%,d 次查看、%,d 个封存块，用时 %.1f 秒；%,d 项尚未封存，%,d 条记录的个人信息已按保存期限清除。%n",
+				report.registerRecords(), report.otherRecords(), report.changes(), report.looks(), report.blocks(),
 				took.toMillis() / 1000.0, report.unsealed(), report.erased());
+		if (withFiles) {
+			out.printf("已核对 %,d 个附件文件，共 %,.1f MB。%n", report.files(), report.fileBytes() / MEGABYTE);
+		}
+		else {
+			out.println("附件文件没有核对（--" + WITHOUT_FILES + "）。");
+		}
 		if (report.whole()) {
 			out.println("结论：完好，没有发现改动。");
 			return;
@@ -81,14 +102,19 @@ public final class VerifyRecords implements Command {
 		}
 	}
 
-	private static void limits(LedgerSettings ledger, PrintStream out) {
+	private static void limits(LedgerSettings ledger, AnchorFile anchor, PrintStream out) {
+		if (!anchor.printed().isEmpty()) {
+			out.println("已与打印的指纹对照：第 "
+					+ anchor.printed().keySet().stream().map(String::valueOf).collect(Collectors.joining("、"))
+					+ " 块。最后一张打印件以后的部分，仍要靠锚点文件。");
+		}
 		if (ledger.anchorFile() == null) {
 			out.println("""
 					这次没有锚点文件（WUYEFLOW_LEDGER_ANCHORFILE），以下改动查不出来：
 					  · 整个数据库被恢复成旧的备份，或最近的封存块连同记录、编号计数一起被截去；
 					  · 账本被整个清空重来；
 					  · 有人拿到密钥，从某一块起全部重新封存。
-					可把以前打印的账本指纹（每周汇总）与数据库对照，或设置锚点文件。""");
+					可用 --printed=块号:指纹 与以前打印的账本指纹（投诉汇总）对照，或设置锚点文件。""");
 		}
 		else {
 			out.println("""

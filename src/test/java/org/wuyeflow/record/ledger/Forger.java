@@ -40,8 +40,8 @@ public final class Forger {
 	}
 
 	/**
-	 * Gives all changes good hashes and stamps, and seals all blocks again from this one
-	 * on.
+	 * Gives all changes and looks good hashes and stamps, and seals all blocks again from
+	 * this one on.
 	 */
 	public void restamp(JdbcTemplate jdbc, long from) {
 		LedgerTables tables = new LedgerTables(jdbc);
@@ -50,14 +50,12 @@ public final class Forger {
 		Seal before = tables.seals(List.of(from - 1)).stream().findFirst().orElse(null);
 		for (long block : blocks) {
 			Seal old = tables.seals(List.of(block)).get(0);
-			List<LedgerTables.Change> changes = tables.ofBlocks(List.of(block));
-			changes.forEach((change) -> restamp(jdbc, change));
-			if (changes.isEmpty()) {
+			restampRows(jdbc, block);
+			List<byte[]> leaves = tables.leaves(block);
+			if (leaves.isEmpty()) {
 				jdbc.update("delete from ledger_seal where block_number = ?", block);
 				continue;
 			}
-			List<byte[]> leaves = new ArrayList<>();
-			tables.ofBlocks(List.of(block)).forEach((change) -> leaves.add(MerkleTree.leaf(change.form().bytes())));
 			Seal seal = Seal.after(before, leaves.size(), MerkleTree.root(leaves), old.sealedAt(), this.key);
 			jdbc.update("""
 					update ledger_seal set previous_link = ?, row_count = ?, total_rows = ?, merkle_root = ?,
@@ -68,15 +66,25 @@ public final class Forger {
 		}
 	}
 
-	private void restamp(JdbcTemplate jdbc, LedgerTables.Change change) {
-		ChangeForm form = change.form();
-		byte[] hash = (change.personalSalt() != null)
-				? ChangeForm.personalHash(change.personalSalt(), change.personalFields()) : form.personalHash();
-		ChangeForm restored = new ChangeForm(form.entityId(), form.changeNumber(), form.entity(), form.officeId(),
-				form.caseNumber(), form.process(), form.activity(), form.activityName(), form.stepId(), form.staffId(),
-				form.staffName(), form.changedAt(), form.fields(), hash);
-		jdbc.update("update record_change set personal_hash = ?, stamp = ? where entity_id = ? and change_number = ?",
-				hash, this.key.stamp(restored.bytes()), LedgerTables.bytes(form.entityId()), form.changeNumber());
+	private void restampRows(JdbcTemplate jdbc, long block) {
+		jdbc.query(LedgerTables.CHANGE + "seal_number = ?", LedgerTables::change, block).forEach((kept) -> {
+			ChangeForm form = (ChangeForm) kept.form();
+			byte[] hash = (kept.personal() != null && kept.personal().salt() != null)
+					? PersonalText.hash(kept.personal().salt(), kept.personal().text()) : form.personalHash();
+			byte[] leaf = MerkleTree.leaf(new ChangeForm(form.entityId(), form.changeNumber(), form.entity(),
+					form.officeId(), form.caseNumber(), form.process(), form.activity(), form.activityName(),
+					form.stepId(), form.staffId(), form.staffName(), form.changedAt(), form.fields(), hash)
+				.bytes());
+			jdbc.update("""
+					update record_change set personal_hash = ?, leaf = ?, stamp = ?
+					where entity_id = ? and change_number = ?""", hash, leaf, this.key.stamp(leaf),
+					LedgerTables.bytes(form.entityId()), form.changeNumber());
+		});
+		jdbc.query(LedgerTables.LOOK + "seal_number = ?", LedgerTables::look, block).forEach((kept) -> {
+			byte[] leaf = MerkleTree.leaf(kept.form().bytes());
+			jdbc.update("update record_look set leaf = ?, stamp = ? where id = ?", leaf, this.key.stamp(leaf),
+					LedgerTables.bytes(((LookForm) kept.form()).id()));
+		});
 	}
 
 	/** A stamper that stamps nothing, to measure what stamping costs. */
@@ -84,8 +92,13 @@ public final class Forger {
 		return new Stamps(null) {
 
 			@Override
-			public byte[] of(ChangeForm change) {
-				return new byte[32];
+			public PersonalText personal(String text) {
+				return new PersonalText(text, null, null);
+			}
+
+			@Override
+			public Stamp of(LedgerForm form) {
+				return new Stamp(null, null);
 			}
 
 		};
@@ -118,14 +131,16 @@ public final class Forger {
 						new String[] { "{\"recordStatus\":{\"old\":\"OPEN\",\"new\":\"CLOSED\"}}", "{}" });
 				for (int number = 0; number < json.size(); number++) {
 					String personal = json.get(number)[1];
-					byte[] salt = personal.length() > 2 ? ChangeForm.newSalt() : null;
-					byte[] hash = (salt != null) ? ChangeForm.personalHash(salt, personal) : null;
+					PersonalText text = (personal.length() > 2) ? PersonalText.of(personal) : null;
+					byte[] salt = (text != null) ? text.salt() : null;
+					byte[] hash = (text != null) ? text.hash() : null;
 					ChangeForm form = new ChangeForm(id, number, "DutyLogEntry", "cuihu", "TS-2026-00042",
 							"complaint-handling", "UserTask_HandleComplaint", "处理投诉",
 							"0123abcd-0123-0123-0123-0123456789ab", "front-desk", "林晓梅", at, json.get(number)[0], hash);
-					leaves.add(MerkleTree.leaf(form.bytes()));
+					byte[] leaf = MerkleTree.leaf(form.bytes());
+					leaves.add(leaf);
 					changes.add(new Object[] { LedgerTables.bytes(id), number, json.get(number)[0], personal, salt,
-							hash, this.key.stamp(form.bytes()), (last != null) ? last.block() + 1 : 1 });
+							hash, leaf, this.key.stamp(leaf), (last != null) ? last.block() + 1 : 1 });
 				}
 			}
 			last = Seal.after(last, leaves.size(), MerkleTree.root(leaves), at, this.key);
@@ -138,10 +153,10 @@ public final class Forger {
 			jdbc.batchUpdate("""
 					insert into record_change (entity_id, change_number, entity, office_id, case_number, process,
 						activity, activity_name, step_id, staff_id, staff_name, changed_at, fields, personal_fields,
-						personal_salt, personal_hash, stamp, seal_number)
+						personal_salt, personal_hash, leaf, stamp, seal_number)
 					values (?, ?, 'DutyLogEntry', 'cuihu', 'TS-2026-00042', 'complaint-handling',
 						'UserTask_HandleComplaint', '处理投诉', '0123abcd-0123-0123-0123-0123456789ab', 'front-desk',
-						'林晓梅', '2026-01-01 00:00:00.123456', ?, ?, ?, ?, ?, ?)""", changes);
+						'林晓梅', '2026-01-01 00:00:00.123456', ?, ?, ?, ?, ?, ?, ?)""", changes);
 		}
 		jdbc.update("insert into serial_counter values ('cuihu', 'ZB', 2026, ?)", records);
 		jdbc.update("insert into serial_counter values ('*', 'TS', 2026, 42)");

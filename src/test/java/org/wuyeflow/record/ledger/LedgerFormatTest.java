@@ -25,11 +25,21 @@ class LedgerFormatTest {
 		for (int i = 0; i < salt.length; i++) {
 			salt[i] = (byte) i;
 		}
-		byte[] personal = ChangeForm.personalHash(salt, "{\"matter\":{\"new\":\"𠮷\"}}");
+		byte[] personal = PersonalText.hash(salt, "{\"matter\":{\"new\":\"𠮷\"}}");
 		assertThat(personal).asHexString()
 			.isEqualToIgnoringCase("60312e2365e2825f72038a1319b260639ef2eee797c5159b12d557e5e7af0fce");
 		assertThat(Digests.sha256(change(null, "", personal).bytes())).asHexString()
 			.isEqualToIgnoringCase("2cd69ec261791f76a073a7ff19327b7f8c55c4808f7d164e1e5886693916b656");
+	}
+
+	@Test
+	void lookIsHashedAsEver() {
+		LookForm look = new LookForm(UUID.fromString("0192f0c1-aa00-7abc-8def-0123456789ab"),
+				UUID.fromString("0192f0c1-aa00-7abc-8def-0123456789ac"), "DUTY_LOG",
+				UUID.fromString("0192f0c1-aa00-7abc-8def-0123456789ad"), "cuihu", "ZB-2026-00001", "auditor", "孙", AT,
+				"PAGE", filled(32, 3));
+		assertThat(Digests.sha256(look.bytes())).asHexString()
+			.isEqualToIgnoringCase("c9a311aaca5d11c15c27c63d84cb0e4a28d6223f804c93b8f8ae8b8de0d4c0a3");
 	}
 
 	@Test

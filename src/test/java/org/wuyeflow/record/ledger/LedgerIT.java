@@ -103,8 +103,9 @@ class LedgerIT {
 		this.transaction.executeWithoutResult((status) -> {
 			this.jdbc.update("""
 					insert into record_change (entity_id, change_number, entity, office_id, staff_id, staff_name,
-						changed_at, fields, personal_fields, stamp)
-					select entity_id, 1, entity, office_id, staff_id, staff_name, changed_at, '{}', '{}', stamp
+						changed_at, fields, personal_fields, leaf, stamp)
+					select entity_id, 1, entity, office_id, staff_id, staff_name, changed_at, '{}', '{}',
+						personal_hash, stamp
 					from record_change where entity_id = ?""", bytes(entry.id()));
 			this.sealer.seal();
 			assertThat(this.sealer.trouble()).isEqualTo(Sealer.Trouble.FOREIGN_CHANGES);

@@ -1,6 +1,8 @@
 package org.wuyeflow.record.verify;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.UUID;
 
 import jakarta.persistence.AttributeOverride;
@@ -36,7 +38,7 @@ class RecordTableTest {
 	}
 
 	@Test
-	void valuesOfLogAndDatabaseAreBroughtToOneText() {
+	void valuesOfLogAndDatabaseAreBroughtToTheSameBytes() {
 		assertSame(ColumnType.INSTANT, "2026-03-05T06:30:00Z", "2026-03-05 06:30:00.000000");
 		assertSame(ColumnType.INSTANT, "2026-03-05T06:30:00.120Z", "2026-03-05 06:30:00.120000");
 		assertSame(ColumnType.DATE_TIME, "2026-03-05T06:30", "2026-03-05 06:30:00.000000");
@@ -44,13 +46,23 @@ class RecordTableTest {
 		assertSame(ColumnType.DECIMAL, "0", "0.00");
 		assertSame(ColumnType.BOOLEAN, "true", "1");
 		assertSame(ColumnType.TIME, "09:00", "09:00:00");
-		assertThat(ColumnType.TEXT.ofLog("a ")).isNotEqualTo(ColumnType.TEXT.ofDatabase("a"));
+		assertSame(ColumnType.ID, "0192f0c1-aa00-7abc-8def-0123456789ab",
+				HexFormat.of().parseHex("0192f0c1aa007abc8def0123456789ab"));
+		assertThat(ColumnType.TEXT.ofLog("a ")).isNotEqualTo(ColumnType.TEXT.ofDatabase(utf8("a")));
 		assertThat(ColumnType.INSTANT.ofLog("2026-03-05T06:30:00.120Z"))
-			.isNotEqualTo(ColumnType.INSTANT.ofDatabase("2026-03-05 06:30:00.120001"));
+			.isNotEqualTo(ColumnType.INSTANT.ofDatabase(utf8("2026-03-05 06:30:00.120001")));
 	}
 
 	private static void assertSame(ColumnType type, String logged, String stored) {
+		assertSame(type, logged, utf8(stored));
+	}
+
+	private static void assertSame(ColumnType type, String logged, byte[] stored) {
 		assertThat(type.ofLog(logged)).isEqualTo(type.ofDatabase(stored));
+	}
+
+	private static byte[] utf8(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
 	static class TrialLoan {

@@ -1,11 +1,13 @@
 package org.wuyeflow.record.verify;
 
+import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,7 +26,9 @@ import java.util.Date;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -52,10 +56,15 @@ import org.wuyeflow.complaint.Intake;
 import org.wuyeflow.complaint.Judgement;
 import org.wuyeflow.complaint.Origin;
 import org.wuyeflow.record.DutyLog;
+import org.wuyeflow.record.DutyLogEntry;
 import org.wuyeflow.record.Retention;
+import org.wuyeflow.record.attachment.AttachmentKind;
+import org.wuyeflow.record.attachment.Attachments;
+import org.wuyeflow.record.attachment.Folder;
 import org.wuyeflow.record.ledger.Forger;
 import org.wuyeflow.record.ledger.LedgerKey;
 import org.wuyeflow.record.ledger.LedgerKeys;
+import org.wuyeflow.support.Pictures;
 import org.wuyeflow.support.TestDatabase;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,11 +103,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TamperingIT {
 
-	private static final int TAMPERINGS = 1000;
+	private static final int TAMPERINGS = Integer.getInteger("tamperings", 1000);
+
+	/** Hexadecimal digits of a SHA-256, all that their column holds. */
+	private static final int HASH = 64;
 
 	private static final long SEED = 20261123;
 
-	private static final List<String> LEDGER = List.of("record_change", "ledger_seal", "serial_counter");
+	private static final List<String> LEDGER = List.of("record_change", "ledger_seal", "serial_counter",
+			"attachment_content", "record_look");
 
 	private static TestDatabase database;
 
@@ -109,6 +122,9 @@ class TamperingIT {
 
 	@Autowired
 	DutyLog dutyLog;
+
+	@Autowired
+	Attachments attachments;
 
 	@Autowired
 	Retention retention;
@@ -171,6 +187,8 @@ class TamperingIT {
 		assertThat(report.blocks()).isGreaterThan(16);
 		assertThat(report.unsealed()).isPositive();
 		assertThat(report.erased()).isPositive();
+		assertThat(report.files()).isGreaterThan(10);
+		assertThat(report.looks()).isGreaterThan(3);
 	}
 
 	@Test
@@ -201,7 +219,7 @@ class TamperingIT {
 		List<String> options = new ArrayList<>(List.of("--spring.profiles.active=demo",
 				"--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.username(),
 				"--spring.datasource.password=" + database.password(), "--wuyeflow.data-dir=" + directory));
-		assertThat(command(options)).startsWith("0").contains("结论：完好", "恢复成旧的备份");
+		assertThat(command(options)).startsWith("0").contains("结论：完好", "个附件文件", "恢复成旧的备份");
 		options.add("--wuyeflow.ledger.anchor-file=" + directory.resolve("anchor"));
 		assertThat(command(options)).startsWith("0").contains("结论：完好", "最后是第").doesNotContain("恢复成旧的备份");
 
@@ -215,6 +233,15 @@ class TamperingIT {
 					+ " where serial like '%-00001'");
 			this.connection.commit();
 		}
+		String printed = anchor().heads().get(5L).substring(0, 32);
+		assertThat(command(options, "--printed=5:" + printed)).startsWith("0").contains("已与打印的指纹对照：第 5 块");
+		assertThat(command(options, "--printed=6:" + printed)).startsWith("1")
+			.contains("✗ 第 6 块：与锚点不符", "打印的指纹是 " + printed);
+		assertThat(command(options, "--printed=5:" + printed + ",5000:" + printed)).startsWith("1")
+			.contains("✗ 第 5000 块：与锚点不符", "数据库只到第");
+		assertThatThrownBy(() -> command(options, "--printed=5")).hasMessageContaining("块号:指纹");
+		options.add("--without-files");
+		assertThat(command(options)).startsWith("0").contains("附件文件没有核对", "结论：完好").doesNotContain("个附件文件");
 		options.add("--wuyeflow.ledger.anchor-file=" + directory.resolve("none"));
 		assertThatThrownBy(() -> command(options.subList(0, options.size()))).hasMessageContaining("锚点文件");
 	}
@@ -232,6 +259,7 @@ class TamperingIT {
 					statement.execute("alter table " + table + " convert to character set gb18030");
 				}
 				statement.execute("set time_zone = '-08:00'");
+				restoreBackups();
 			}
 			else {
 				Path script = directory.resolve("dump.sql");
@@ -240,15 +268,34 @@ class TamperingIT {
 				statement.execute("runscript from '" + script + "'");
 				statement.execute("set time zone '-08:00'");
 			}
-			assertThat(new RecordVerifier(moved, this.tables, keys(), anchor(), Instant.now()).verify().findings())
+			assertThat(new RecordVerifier(moved, this.tables, keys(), anchor(), Instant.now()).verify(true).findings())
 				.isEmpty();
+		}
+	}
+
+	/** What MySQL's own programs dump and load again, in whatever character set. */
+	private void restoreBackups() throws Exception {
+		for (String charset : List.of("utf8mb4", "gb18030")) {
+			Path file = directory.resolve(charset + ".sql");
+			String option = "--default-character-set=" + charset;
+			database.dump(file, option, System.getProperty("dump.option", "--hex-blob"));
+			TestDatabase restored = TestDatabase.create();
+			restored.load(file, option);
+			assertThat(verify(restored).findings()).as(charset).isEmpty();
+			assertThat(verify(restored).files()).isPositive();
 		}
 	}
 
 	private Report verify(TestDatabase other) throws Exception {
 		try (Connection moved = other.connect()) {
-			return new RecordVerifier(moved, this.tables, keys(), anchor(), Instant.now()).verify();
+			return new RecordVerifier(moved, this.tables, keys(), anchor(), Instant.now()).verify(true);
 		}
+	}
+
+	private static String command(List<String> options, String more) throws Exception {
+		List<String> all = new ArrayList<>(options);
+		all.add(more);
+		return command(all);
 	}
 
 	private static String command(List<String> options) throws Exception {
@@ -325,6 +372,49 @@ class TamperingIT {
 		assertThat(foundWithout).doesNotContainAnyElementsOf(missedWithout);
 		assertThat(tried.values()).allMatch((count) -> count >= TAMPERINGS / Tampering.values().length);
 		assertThat(verify(anchor).findings()).isEmpty();
+	}
+
+	@Test
+	void fileIsNamedThatIsNotTheOneAttached() throws Exception {
+		List<Map<String, Object>> files = this.jdbc.queryForList(
+				"""
+						select a.id, a.case_number, c.content from attachment a join attachment_content c on c.attachment_id = a.id
+						where a.file_type = 'PDF' order by a.id""");
+		String one = name(files.get(0));
+		String other = name(files.get(1));
+
+		this.jdbc.update("update attachment_content set content = ? where attachment_id = ?",
+				files.get(1).get("content"), files.get(0).get("id"));
+		assertThat(verify(AnchorFile.NONE).findings()).extracting(Finding::toString)
+			.containsExactly(one + "：附件的文件与上传时不同：现在是" + other + "的文件");
+		this.connection.rollback();
+
+		this.jdbc.update("update attachment_content set content = ? where attachment_id = ?", Pictures.pdf("伪造"),
+				files.get(0).get("id"));
+		this.jdbc.update("delete from attachment_content where attachment_id = ?", files.get(1).get("id"));
+		assertThat(verify(AnchorFile.NONE).findings()).extracting(Finding::toString)
+			.containsExactlyInAnyOrder(one + "：附件的文件与上传时不同", other + "：附件的文件不在了");
+	}
+
+	@Test
+	void lookIsNamedThatIsNotTheOneTaken() throws Exception {
+		Map<String, Object> look = this.jdbc
+			.queryForList("select * from record_look where seal_number is not null and reason <> '' order by id desc")
+			.get(0);
+		this.jdbc.update("update record_look set staff_name = '别人' where id = ?", look.get("id"));
+		assertThat(verify(AnchorFile.NONE).findings()).extracting(Finding::toString)
+			.anyMatch((line) -> line.matches("\\S+ " + look.get("serial") + "（cuihu）：查看记录被改动：别人 .*（UTC）的查看"))
+			.hasSize(2);
+		this.connection.rollback();
+
+		this.jdbc.update("update record_look set reason = '', reason_salt = null where id = ?", look.get("id"));
+		assertThat(verify(AnchorFile.NONE).findings()).extracting(Finding::kind)
+			.containsExactly(Finding.Kind.PERSONAL_DATA);
+	}
+
+	private static String name(Map<String, Object> file) {
+		return "案件 " + file.get("case_number") + " 的 attachment " + HexFormat.of().formatHex((byte[]) file.get("id"))
+				+ "（cuihu）";
 	}
 
 	@Test
@@ -449,6 +539,51 @@ class TamperingIT {
 						where entity_id = ? and change_number = ?""", change.get("entity_id"),
 						change.get("change_number"));
 			}
+			case EDIT_A_LOOK -> {
+				String column = any(List.of("form", "office_id", "serial", "staff_id", "staff_name", "way", "reason"));
+				Map<String, Object> look = look();
+				return column + update("update record_look set " + column + " = ? where id = ?",
+						other((String) look.get(column)), look.get("id"));
+			}
+			case DELETE_A_LOOK -> {
+				return "delete look" + update("delete from record_look where id = ?", look().get("id"));
+			}
+			case INSERT_A_LOOK -> {
+				Map<String, Object> copy = copy(look());
+				byte[] forged = new byte[16];
+				this.random.nextBytes(forged);
+				copy.put("id", forged);
+				if (this.random.nextBoolean()) {
+					copy.put("seal_number", null);
+				}
+				return insert("record_look", copy);
+			}
+			case SWAP_LOOKS -> {
+				return swap("record_look", any(List.of("looked_at", "record_id", "seal_number", "reason")), "id");
+			}
+			case ERASE_A_REASON -> {
+				Map<String, Object> look = any(
+						this.jdbc.queryForList("select * from record_look where reason <> '' order by id"));
+				return "erase reason"
+						+ update("update record_look set reason = '', reason_salt = null where id = ?", look.get("id"));
+			}
+			case EDIT_A_FILE -> {
+				return editFile();
+			}
+			case SWAP_FILES -> {
+				return swap("attachment_content", "content", "attachment_id");
+			}
+			case DELETE_A_FILE -> {
+				return "delete file "
+						+ update("delete from attachment_content where attachment_id = ?", file().get("attachment_id"));
+			}
+			case INSERT_A_FILE -> {
+				Map<String, Object> copy = copy(file());
+				byte[] forged = new byte[16];
+				this.random.nextBytes(forged);
+				copy.put("attachment_id", forged);
+				return insert("attachment_content", copy);
+			}
 			case CUT_OFF_THE_END, RESTORE_AN_OLD_DUMP -> {
 				Map<String, List<Map<String, Object>>> old = any(this.dumps);
 				return "restore" + restore(old);
@@ -490,6 +625,31 @@ class TamperingIT {
 				+ update("update record_change set personal_fields = ? where entity_id = ? and change_number = 0",
 						row.get("personal_fields").toString().replace(row.get("matter").toString(), matter),
 						row.get("id"));
+	}
+
+	private Map<String, Object> look() {
+		return any(this.jdbc.queryForList("select * from record_look order by id"));
+	}
+
+	private Map<String, Object> file() {
+		return any(this.jdbc.queryForList("select * from attachment_content order by attachment_id"));
+	}
+
+	/** One bit of a file or of its thumbnail, or another file with its entry to match. */
+	private String editFile() {
+		Map<String, Object> file = file();
+		byte[] id = (byte[]) file.get("attachment_id");
+		String column = (file.get("thumbnail") != null) ? any(List.of("content", "thumbnail")) : "content";
+		byte[] bytes = ((byte[]) file.get(column)).clone();
+		bytes[this.random.nextInt(bytes.length)] ^= 1;
+		String what = column
+				+ update("update attachment_content set " + column + " = ? where attachment_id = ?", bytes, id);
+		if (this.random.nextBoolean()) {
+			MessageDigest digest = LeafHasher.sha256();
+			what += update("update attachment set " + ("content".equals(column) ? "sha256" : "thumbnail_sha256")
+					+ " = ? where id = ?", HexFormat.of().formatHex(digest.digest(bytes)), id);
+		}
+		return what;
 	}
 
 	private String editSeal() {
@@ -578,7 +738,7 @@ class TamperingIT {
 			return any(List.of("", "改"));
 		}
 		return switch (this.random.nextInt(3)) {
-			case 0 -> before + " ";
+			case 0 -> (before.length() == HASH) ? before.toUpperCase(Locale.ROOT) : before + " ";
 			case 1 -> before.isEmpty() ? "x" : before.substring(1);
 			default -> "x" + ((before.length() > 1) ? before.substring(1) : "");
 		};
@@ -649,13 +809,21 @@ class TamperingIT {
 					new Judgement(ComplaintClass.ONE, Effect.NORMAL, "engineering", "尽快处理", false));
 			this.complaints.progress(complaint.number(), "已上门", null);
 		}
+		Folder folder = Folder.ofCase("cuihu", complaint.number());
+		this.attachments.attach(folder, AttachmentKind.PHOTO, "张三.jpg",
+				Pictures.jpeg(40 + round, 30, Color.RED, Color.BLUE));
+		this.attachments.open(
+				this.attachments.attach(folder, AttachmentKind.LETTER, "来信.pdf", Pictures.pdf("第" + round + "封")).id());
 	}
 
 	/** Goes years ahead and back again, so that the cases closed so far are erased. */
 	private void eraseWhatThereIsAndHoldAnother() {
 		String serial = enter("张三来电13812345678");
 		Instant present = Instant.now();
-		this.transaction.executeWithoutResult((status) -> this.dutyLog.handle("cuihu", serial, "已答复"));
+		DutyLogEntry entry = this.transaction.execute((status) -> this.dutyLog.handle("cuihu", serial, "已答复"));
+		this.attachments.open(this.attachments
+			.attach(Folder.of(entry), AttachmentKind.PHOTO, "张三.png", Pictures.png(9, 9, Color.RED, Color.BLUE))
+			.id());
 		actAs("office-manager");
 		String held = enter("有争议");
 		this.retention.hold("duty-log", "cuihu", held, "业主起诉", LocalDate.parse("2031-12-31"));
@@ -684,7 +852,7 @@ class TamperingIT {
 	private Report verify(AnchorFile anchor) throws SQLException, IOException {
 		return new RecordVerifier(this.connection, this.tables, keys(), anchor,
 				Instant.now().plus(Duration.ofMinutes(5)))
-			.verify();
+			.verify(true);
 	}
 
 	private AnchorFile anchor() throws IOException {
@@ -716,7 +884,8 @@ class TamperingIT {
 		RESTAMP_WITH_THE_STOLEN_KEY, DELETE_A_CHANGE, DELETE_A_RECORD, DELETE_A_RECORD_AND_ITS_CHANGES, INSERT_A_CHANGE,
 		INSERT_A_RECORD, INSERT_A_RECORD_WITH_CHANGES, REORDER_CHANGES, SWAP_CHANGES, SWAP_RECORDS, CHANGE_THE_CLOCK,
 		EDIT_A_SEAL, DELETE_A_SEAL, UNSEAL_CHANGES, TURN_A_COUNTER, ERASE_PERSONAL_DATA, CUT_OFF_THE_END,
-		RESTORE_AN_OLD_DUMP, WIPE_EVERYTHING
+		RESTORE_AN_OLD_DUMP, WIPE_EVERYTHING, EDIT_A_FILE, SWAP_FILES, DELETE_A_FILE, INSERT_A_FILE, EDIT_A_LOOK,
+		DELETE_A_LOOK, INSERT_A_LOOK, SWAP_LOOKS, ERASE_A_REASON
 
 	}
 
