@@ -59,6 +59,11 @@ public final class RegisterColumn {
 		return this.path.stream().map(Field::getName).collect(Collectors.joining("."));
 	}
 
+	/** The attributes on the way from the record to the value; empty on paper. */
+	List<Field> path() {
+		return this.path;
+	}
+
 	/** The Chinese label. */
 	public String label() {
 		return this.label;
