@@ -470,6 +470,11 @@ class RecordReader {
 			return this.column.label();
 		}
 
+		/** Whether it needs a line of its own. */
+		public boolean wide() {
+			return this.column.wide(this.value.text());
+		}
+
 		private boolean empty() {
 			return this.value.text().isEmpty();
 		}

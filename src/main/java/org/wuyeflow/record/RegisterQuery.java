@@ -254,7 +254,8 @@ class RegisterQuery {
 
 		private Page counted(int asked, int size) {
 			String rows = "select count(*) from (select r.id as id";
-			long found = query(rows, this.joins, this.where, " limit " + (MOST_COUNTED + 1) + ") found", Long.class)
+			long found = query(rows, this.joins, this.where,
+					" order by r.recordedAt desc limit " + (MOST_COUNTED + 1) + ") found", Long.class)
 				.map(TypedQuery::getSingleResult)
 				.orElse(0L);
 			int count = (int) Math.min(found, MOST_COUNTED);

@@ -40,19 +40,19 @@ final class AnyRecord {
 
 	/** Enters a record into the register of this office. */
 	QualityRecord enter(Class<? extends QualityRecord> type, String office) {
-		QualityRecord record = (QualityRecord) filled(type, office,
-				"QQ-2026-%05d".formatted(NUMBERS.incrementAndGet()));
+		QualityRecord record = (QualityRecord) filled(type, office, "QQ-2026-%05d".formatted(NUMBERS.incrementAndGet()),
+				false);
 		return this.book.enter(record);
 	}
 
-	private Object filled(Class<?> type, String office, String number) {
+	private Object filled(Class<?> type, String office, String number, boolean all) {
 		try {
 			Constructor<?> constructor = type.getDeclaredConstructor();
 			constructor.setAccessible(true);
 			Object entity = constructor.newInstance();
 			for (Class<?> part = type; part != Object.class; part = part.getSuperclass()) {
 				for (Field field : part.getDeclaredFields()) {
-					fill(entity, field, office, number);
+					fill(entity, field, office, number, all);
 				}
 			}
 			return entity;
@@ -62,7 +62,8 @@ final class AnyRecord {
 		}
 	}
 
-	private void fill(Object entity, Field field, String office, String number) throws ReflectiveOperationException {
+	private void fill(Object entity, Field field, String office, String number, boolean all)
+			throws ReflectiveOperationException {
 		if (Modifier.isStatic(field.getModifiers()) || field.isAnnotationPresent(Version.class)
 				|| field.isAnnotationPresent(Transient.class) || field.getName().equals("serial")) {
 			return;
@@ -73,34 +74,35 @@ final class AnyRecord {
 			case "office" -> office;
 			case "caseNumber" -> number;
 			case "recordStatus" -> RecordStatus.CLOSED;
-			default -> value(field, office, number);
+			default -> value(field, office, number, all);
 		};
 		if (value != null) {
 			field.set(entity, value);
 		}
 	}
 
-	private Object value(Field field, String office, String number) {
+	private Object value(Field field, String office, String number, boolean all) {
 		Class<?> type = field.getType();
 		if (field.isAnnotationPresent(ManyToOne.class)) {
 			if (field.getAnnotation(ManyToOne.class).optional()) {
 				return null;
 			}
-			Object part = filled(type, office, number);
+			Object part = filled(type, office, number, false);
 			this.entities.persist(part);
 			return part;
 		}
 		if (field.isAnnotationPresent(Embedded.class)) {
-			return filled(type, office, number);
+			return filled(type, office, number, true);
 		}
 		if (field.isAnnotationPresent(Personal.class) && type == String.class) {
 			return fitting(field, switch (field.getAnnotation(Personal.class).value()) {
 				case NAME -> NAME;
-				case PHONE, IDENTITY -> PHONE;
+				case PHONE -> PHONE;
+				case IDENTITY -> "5678";
 				case TEXT -> "请打" + PHONE;
 			});
 		}
-		if (!required(field)) {
+		if (!all && !required(field)) {
 			return null;
 		}
 		if (type == String.class) {
