@@ -98,8 +98,32 @@ async function withdraw(section, form) {
   }
 }
 
+// Files can be dropped on a section that takes uploads.
+function takeDrops(section) {
+  section.addEventListener('dragover', event => {
+    event.preventDefault();
+    event.stopPropagation();
+    section.classList.add('wf-drop');
+  });
+  section.addEventListener('dragleave', event => {
+    if (!section.contains(event.relatedTarget)) {
+      section.classList.remove('wf-drop');
+    }
+  });
+  section.addEventListener('drop', event => {
+    event.preventDefault();
+    section.classList.remove('wf-drop');
+    if (event.dataTransfer.files.length) {
+      upload(section, [...event.dataTransfer.files]);
+    }
+  });
+}
+
 // Brings a section to life.
 export function wire(section) {
+  if (section.querySelector('.wf-upload')) {
+    takeDrops(section);
+  }
   section.querySelectorAll('.wf-upload input[type="file"]').forEach(input => {
     input.addEventListener('change', () => input.files.length && upload(section, [...input.files]));
   });
@@ -112,3 +136,11 @@ export function wire(section) {
 }
 
 document.querySelectorAll('.wf-attachments').forEach(wire);
+
+// A file dropped beside the section would take the place of the page and of what was typed on it.
+document.addEventListener('dragover', event => {
+  if (event.dataTransfer.types.includes('Files')) {
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'none';
+  }
+});

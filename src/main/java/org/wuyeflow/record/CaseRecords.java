@@ -43,15 +43,18 @@ public class CaseRecords {
 
 	private final Registers registers;
 
+	private final RecordBook book;
+
 	private final Looks looks;
 
 	private final Map<String, Class<?>> types;
 
 	private final ZoneId zone;
 
-	CaseRecords(EntityManager entities, EntityManagerFactory factory, Registers registers, Looks looks, Clock clock) {
+	CaseRecords(EntityManager entities, EntityManagerFactory factory, Registers registers, RecordBook book, Looks looks, Clock clock) {
 		this.entities = entities;
 		this.registers = registers;
+		this.book = book;
 		this.looks = looks;
 		this.types = factory.getMetamodel()
 			.getEntities()
@@ -118,13 +121,8 @@ public class CaseRecords {
 	public Optional<QualityRecord> find(String form, String office, String serial, Staff reader) {
 		return this.registers.get(form)
 			.entity()
-			.flatMap((type) -> this.entities
-				.createQuery("select r from " + type.getName() + " r where r.office = :office and r.serial = :serial",
-						QualityRecord.class)
-				.setParameter("office", office)
-				.setParameter("serial", serial)
-				.getResultStream()
-				.findFirst())
+			.flatMap((type) -> this.book.find(type, office, serial))
+			.map(QualityRecord.class::cast)
 			.filter((record) -> visible(record, reader));
 	}
 

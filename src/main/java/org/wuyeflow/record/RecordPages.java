@@ -92,6 +92,7 @@ class RecordPages {
 		Set<UUID> opened = this.looks.opened(look, visitor, RecordLook.Way.PAGE);
 		RecordReader.Page page = this.reader.page(visitor, form, filter, opened);
 		model.addAttribute("page", page);
+		model.addAttribute("nothing", nothing(page));
 		model.addAttribute("statuses", RecordStatus.values());
 		model.addAttribute("look", opened.isEmpty() ? null : look);
 		model.addAttribute("unmasks",
@@ -193,6 +194,20 @@ class RecordPages {
 		model.addAttribute("record", record);
 		model.addAttribute("since", code.writtenSince(record, this.reader.writings(record)).orElse(null));
 		return "check";
+	}
+
+	/** What is said where there is no record to show. */
+	private String nothing(RecordReader.Page page) {
+		LocalDate today = LocalDate.now(this.clock);
+		RegisterFilter filter = page.filter();
+		if (page.register().entity().isEmpty()) {
+			return "本登记簿的程序尚未启用，还没有记录。可以打印空白表手工填写。";
+		}
+		if (!filter.narrow()) {
+			return "还没有记录。";
+		}
+		boolean onlyToday = today.equals(filter.from()) && today.equals(filter.to()) && filter.fields().size() == 2;
+		return onlyToday ? "今天没有记录。" : "没有符合条件的记录。请检查写法，或者减少条件再查。";
 	}
 
 	private boolean hasReplay() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.wuyeflow.Refusal;
 import org.wuyeflow.office.Office;
@@ -29,11 +30,10 @@ class RecordPaper {
 	/** How many records one print holds as a table. */
 	static final int MOST_ROWS = 2_000;
 
-	/** A longer text has a line of its own. */
-	private static final int SHORT = 26;
-
 	/** A form of more columns is printed without those that hold nothing. */
 	private static final int COLUMNS_WITH_BLANKS = 24;
+
+	private static final int MOST_BOXES = 6;
 
 	private final RecordReader reader;
 
@@ -61,7 +61,7 @@ class RecordPaper {
 		List<PaperSheet.Line> lines = register.columns()
 			.stream()
 			.filter((column) -> !column.attribute().equals("serial"))
-			.map((column) -> new PaperSheet.Line(column.label(), "", column.wide()))
+			.map((column) -> line(column, boxes(column)))
 			.toList();
 		return this.writer
 			.sheets(List.of(new PaperSheet(register.form().title(), heads(register.form(), office, "________________"),
@@ -120,8 +120,14 @@ class RecordPaper {
 	}
 
 	private static PaperSheet.Line line(RegisterColumn column, String text) {
-		boolean wide = column.wide() || text.length() > SHORT || text.indexOf('\n') >= 0;
-		return new PaperSheet.Line(column.label(), text, wide);
+		return new PaperSheet.Line(column.label(), text, column.wide(text));
+	}
+
+	/** What is to be ticked by hand, where there is little to choose from. */
+	private static String boxes(RegisterColumn column) {
+		List<Corrections.Choice> choices = Corrections.choices(column.type());
+		return (choices.size() > MOST_BOXES) ? ""
+				: choices.stream().map((choice) -> "□ " + choice.label()).collect(Collectors.joining("　"));
 	}
 
 	private static List<String> heads(QualityForm form, Office office, String serial) {

@@ -131,22 +131,20 @@ class RecordReader {
 	 */
 	Page page(Staff reader, String form, RegisterFilter asked, Set<UUID> opened) {
 		Register register = this.registers.get(form);
-		RegisterQuery.Rows found = rows(reader, register, asked);
-		long count = found.count();
-		RegisterFilter filter = asked.onPage(Math.min(asked.page(), lastPage(count)));
+		RegisterQuery.Page found = rows(reader, register, asked).page(asked.page(), PAGE_SIZE);
 		List<Office> readable = offices(reader, register);
 		Map<String, Office> byId = readable.stream().collect(Collectors.toMap(Office::id, Function.identity()));
-		List<Row> rows = this.query.read(register, found.ids((filter.page() - 1) * PAGE_SIZE, PAGE_SIZE))
+		List<Row> rows = this.query.read(register, found.ids())
 			.stream()
 			.map((record) -> row(byId.get(record.office()), register, record, opened.contains(record.id())))
 			.toList();
-		return new Page(register, readable, filter, rows, count);
+		return new Page(register, readable, asked.onPage(found.number()), rows, found.count(), found.more(),
+				(found.since() != null) ? LocalDate.ofInstant(found.since(), this.zone) : null);
 	}
 
 	/** The records on one page of a register. */
 	List<? extends QualityRecord> onPage(Staff reader, Register register, RegisterFilter filter) {
-		return this.query.read(register,
-				rows(reader, register, filter).ids((filter.page() - 1) * PAGE_SIZE, PAGE_SIZE));
+		return this.query.read(register, rows(reader, register, filter).page(filter.page(), PAGE_SIZE).ids());
 	}
 
 	/** These records of a register, in this order. */
@@ -214,11 +212,11 @@ class RecordReader {
 
 	/** The records that go by this serial or belong to the case of this number. */
 	List<Row> numbered(Staff reader, String number) {
-		RegisterFilter filter = new RegisterFilter(null, null, null, null, null, number, null, 1);
 		List<Row> found = new ArrayList<>();
 		for (Register register : this.registers.all()) {
-			if (register.entity().isPresent() && !readable(reader, register).isEmpty()) {
-				this.query.read(register, rows(reader, register, filter).ids(0, PAGE_SIZE))
+			List<String> offices = readable(reader, register);
+			if (!offices.isEmpty()) {
+				this.query.numbered(register, offices, number)
 					.forEach((record) -> found.add(row(this.offices.get(record.office()), register, record, false)));
 			}
 		}
@@ -365,10 +363,6 @@ class RecordReader {
 		}
 	}
 
-	private static int lastPage(long count) {
-		return Math.toIntExact(Math.max(1, (count + PAGE_SIZE - 1) / PAGE_SIZE));
-	}
-
 	private static Refusal closed() {
 		return Refusal.forbidden("您的岗位不查阅这本登记簿。如工作需要，请联系管理处经理。");
 	}
@@ -384,8 +378,19 @@ class RecordReader {
 	record Shelf(Register register, long today, long open) {
 	}
 
-	/** One page of a register; {@code count} is the number of records on all pages. */
-	record Page(Register register, List<Office> offices, RegisterFilter filter, List<Row> rows, long count) {
+	/**
+	 * One page of a register; {@code count} is the number of records on all pages, of
+	 * which there are {@code more} where a search stopped before its end. Where not all
+	 * rows were searched, {@code since} is the day of entry from which on they were.
+	 */
+	record Page(Register register, List<Office> offices, RegisterFilter filter, List<Row> rows, int count, boolean more,
+			LocalDate since) {
+
+		/** Asks for the rows before those that were searched. */
+		public RegisterFilter earlier() {
+			LocalDate until = this.since.equals(this.filter.to()) ? this.since.minusDays(1) : this.since;
+			return this.filter.until(until);
+		}
 
 		/** Whether any of the columns shown holds personal data. */
 		public boolean personal() {
@@ -394,7 +399,7 @@ class RecordReader {
 
 		/** The number of the last page. */
 		public int last() {
-			return lastPage(this.count);
+			return RegisterQuery.lastPage(this.count, PAGE_SIZE);
 		}
 
 	}
@@ -463,6 +468,11 @@ class RecordReader {
 		/** The column's label. */
 		public String label() {
 			return this.column.label();
+		}
+
+		/** Whether it needs a line of its own. */
+		public boolean wide() {
+			return this.column.wide(this.value.text());
 		}
 
 		private boolean empty() {

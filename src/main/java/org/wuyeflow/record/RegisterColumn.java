@@ -19,6 +19,8 @@ public final class RegisterColumn {
 
 	private static final int PAPER_LENGTH = 500;
 
+	private static final int HALF_A_LINE = 26;
+
 	private final List<Field> path;
 
 	private final String label;
@@ -59,6 +61,11 @@ public final class RegisterColumn {
 		return this.path.stream().map(Field::getName).collect(Collectors.joining("."));
 	}
 
+	/** The attributes on the way from the record to the value; empty on paper. */
+	List<Field> path() {
+		return this.path;
+	}
+
 	/** The Chinese label. */
 	public String label() {
 		return this.label;
@@ -97,6 +104,11 @@ public final class RegisterColumn {
 	public boolean wide() {
 		return this.personal == Personal.Kind.TEXT || Collection.class.isAssignableFrom(this.type)
 				|| (this.type == String.class && longest() > PAPER_LENGTH);
+	}
+
+	/** Whether this content of it needs a line of its own. */
+	public boolean wide(String content) {
+		return wide() || content.length() > HALF_A_LINE || content.indexOf('\n') >= 0;
 	}
 
 	/** Whether it holds a point of time. */

@@ -57,6 +57,11 @@ record RegisterFilter(String office, @DateTimeFormat(iso = ISO.DATE) LocalDate f
 				other);
 	}
 
+	/** The same rows, but none entered after this day. */
+	RegisterFilter until(LocalDate last) {
+		return new RegisterFilter(this.office, this.from, last, this.status, this.house, this.text, this.sort, 1);
+	}
+
 	/**
 	 * The same rows, sorted by this column; the other way round where they are already.
 	 */

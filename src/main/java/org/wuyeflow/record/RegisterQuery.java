@@ -1,19 +1,24 @@
 package org.wuyeflow.record;
 
+import java.lang.reflect.Field;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.TypedQuery;
 import org.wuyeflow.Refusal;
 import org.wuyeflow.office.Houses;
@@ -33,6 +38,17 @@ class RegisterQuery {
 	private static final Pattern NUMBER = Pattern.compile("[A-Za-z]{2}-\\d{4}-\\d{5,}");
 
 	private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
+
+	/** How many rows are counted and can be paged through. */
+	static final int MOST_COUNTED = 10_000;
+
+	/** How many hits a search in texts counts. */
+	static final int MOST_HITS = 1_000;
+
+	/** How many rows a search in texts reads. */
+	static final int MOST_SEARCHED = 20_000;
+
+	private static final int MOST_NUMBERED = 25;
 
 	private static final int FIRST_YEAR = 1900;
 
@@ -65,18 +81,128 @@ class RegisterQuery {
 		return NUMBER.matcher(typed).matches();
 	}
 
-	/** Reads these records, in this order. */
+	/**
+	 * The records that go by this serial, or that belong to the case of this number.
+	 * @param offices the ids of the offices whose rows the reader may see
+	 */
+	List<? extends QualityRecord> numbered(Register register, List<String> offices, String number) {
+		return register.entity().map((entity) -> {
+			List<UUID> ids = this.entities
+				.createQuery("select r.id from %s r where r.office in :offices and r.%s = :number order by r.id"
+					.formatted(entity.getName(), numberColumn(register, number)), UUID.class)
+				.setParameter("offices", offices)
+				.setParameter("number", number)
+				.setMaxResults(MOST_NUMBERED)
+				.getResultList();
+			return read(register, ids);
+		}).orElse(List.of());
+	}
+
+	/**
+	 * Reads these records with what else their columns are read from, in this order.
+	 */
 	List<? extends QualityRecord> read(Register register, List<UUID> ids) {
 		if (ids.isEmpty()) {
 			return List.of();
 		}
-		Class<? extends QualityRecord> entity = register.entity().orElseThrow();
+		Joins joins = new Joins("left join fetch");
+		register.columns().forEach(joins::path);
 		Map<UUID, QualityRecord> read = this.entities
-			.createQuery("select r from " + entity.getName() + " r where r.id in :ids", QualityRecord.class)
+			.createQuery(
+					"select r from " + register.entity().orElseThrow().getName() + " r" + joins + " where r.id in :ids",
+					QualityRecord.class)
 			.setParameter("ids", ids)
 			.getResultStream()
 			.collect(Collectors.toMap(QualityRecord::id, Function.identity()));
 		return ids.stream().map(read::get).toList();
+	}
+
+	/** The number of the last page. */
+	static int lastPage(int count, int size) {
+		return Math.max(1, (count + size - 1) / size);
+	}
+
+	private static String numberColumn(Register register, String number) {
+		return number.startsWith(register.form().serialPrefix() + "-") ? "serial" : "caseNumber";
+	}
+
+	/**
+	 * One page of a filtered register.
+	 *
+	 * @param number the page's number, from 1
+	 * @param ids the ids of the records on it
+	 * @param count how many records there are on all pages
+	 * @param more whether there are more than were counted
+	 * @param since from which time of entry on the rows were searched, or null where all
+	 * were
+	 */
+	record Page(int number, List<UUID> ids, int count, boolean more, Instant since) {
+	}
+
+	/** Conditions with the values of their parameters. */
+	private static final class Where {
+
+		private final List<String> conditions = new ArrayList<>();
+
+		private final Map<String, Object> parameters = new HashMap<>();
+
+		private Where and(String condition) {
+			this.conditions.add(condition);
+			return this;
+		}
+
+		private Where and(String condition, String parameter, Object value) {
+			this.parameters.put(parameter, value);
+			return and(condition);
+		}
+
+		private Where and(Where others) {
+			this.conditions.addAll(others.conditions);
+			this.parameters.putAll(others.parameters);
+			return this;
+		}
+
+		@Override
+		public String toString() {
+			return " where " + String.join(" and ", this.conditions);
+		}
+
+	}
+
+	/**
+	 * What the columns of a register are read from beside its own rows: joined from the
+	 * outside, so that a record without its part stays.
+	 */
+	private static final class Joins {
+
+		private final String kind;
+
+		private final Map<String, String> aliases = new LinkedHashMap<>();
+
+		private Joins(String kind) {
+			this.kind = kind;
+		}
+
+		/** Where a query finds the column; joins what it needs for that. */
+		private String path(RegisterColumn column) {
+			String path = "r";
+			for (Field step : column.path()) {
+				path += "." + step.getName();
+				if (step.isAnnotationPresent(ManyToOne.class)) {
+					path = this.aliases.computeIfAbsent(path, (part) -> "part" + this.aliases.size());
+				}
+			}
+			return path;
+		}
+
+		@Override
+		public String toString() {
+			return this.aliases.entrySet()
+				.stream()
+				.map((join) -> " %s %s %s".formatted(this.kind, join.getKey(), join.getValue()))
+				.collect(Collectors.joining());
+		}
+
 	}
 
 	/** A filtered register that was not read yet. */
@@ -84,63 +210,108 @@ class RegisterQuery {
 
 		private final Register register;
 
-		private final Map<String, Object> parameters = new HashMap<>();
+		private final Joins joins = new Joins("left join");
 
-		private final List<String> conditions = new ArrayList<>();
+		/** What indexes find. */
+		private final Where where = new Where();
 
-		private final String order;
+		/** What the rows must be read for. */
+		private final Where words = new Where();
+
+		private final String sort;
 
 		private Rows(Register register, Staff reader, List<String> offices, RegisterFilter filter) {
 			this.register = register;
-			where("r.office in :offices", "offices", offices);
+			this.sort = filter.sort();
+			this.where.and("r.office in :offices", "offices", offices);
 			sensible(filter.from());
 			sensible(filter.to());
 			if (filter.from() != null) {
-				where("r.recordedAt >= :from", "from", filter.from().atStartOfDay(RegisterQuery.this.zone).toInstant());
+				this.where.and("r.recordedAt >= :from", "from", startOf(filter.from()));
 			}
 			if (filter.to() != null) {
-				where("r.recordedAt < :to", "to",
-						filter.to().plusDays(1).atStartOfDay(RegisterQuery.this.zone).toInstant());
+				this.where.and("r.recordedAt < :to", "to", startOf(filter.to().plusDays(1)));
 			}
 			if (filter.status() != null) {
-				where("r.recordStatus = :status", "status", filter.status());
+				this.where.and("r.recordStatus = :status", "status", filter.status());
 			}
 			if (filter.house() != null) {
 				house(offices, filter.house());
 			}
-			if (filter.text() != null) {
+			if (filter.text() != null && !number(filter.text())) {
 				text(reader, offices, filter.text());
 			}
-			this.order = order(filter.sort());
 		}
 
-		/** How many there are. */
-		long count() {
-			return this.register.entity()
-				.map((entity) -> query("select count(r.id)", "", Long.class).getSingleResult())
+		/**
+		 * One page of them, the last where there are fewer. Words are looked for once, in
+		 * the {@value RegisterQuery#MOST_SEARCHED} rows entered last, for
+		 * {@value RegisterQuery#MOST_HITS} hits.
+		 */
+		Page page(int asked, int size) {
+			return this.words.conditions.isEmpty() ? counted(asked, size) : searched(asked, size);
+		}
+
+		private Page counted(int asked, int size) {
+			String rows = "select count(*) from (select r.id as id";
+			long found = query(rows, this.joins, this.where,
+					" order by r.recordedAt desc limit " + (MOST_COUNTED + 1) + ") found", Long.class)
+				.map(TypedQuery::getSingleResult)
 				.orElse(0L);
+			int count = (int) Math.min(found, MOST_COUNTED);
+			int number = Math.min(asked, lastPage(count, size));
+			return new Page(number, ids((number - 1) * size, size), count, found > count, null);
+		}
+
+		private Page searched(int asked, int size) {
+			Instant since = edge();
+			Where searched = all();
+			if (since != null) {
+				searched.and("r.recordedAt >= :since", "since", since);
+			}
+			List<UUID> hits = ids(searched, 0, MOST_HITS + 1);
+			int count = Math.min(hits.size(), MOST_HITS);
+			int number = Math.min(asked, lastPage(count, size));
+			return new Page(number, hits.subList((number - 1) * size, Math.min(number * size, count)), count,
+					hits.size() > count, since);
 		}
 
 		/** The ids of some of them, in the filter's order. */
 		List<UUID> ids(int first, int most) {
-			return this.register.entity()
-				.map((entity) -> query("select r.id", this.order, UUID.class).setFirstResult(first)
-					.setMaxResults(most)
-					.getResultList())
+			return ids(all(), first, most);
+		}
+
+		private List<UUID> ids(Where rows, int first, int most) {
+			Joins joined = new Joins("left join");
+			joined.aliases.putAll(this.joins.aliases);
+			String order = order(joined);
+			return query("select r.id", joined, rows, order, UUID.class)
+				.map((query) -> query.setFirstResult(first).setMaxResults(most).getResultList())
 				.orElse(List.of());
 		}
 
-		private <T> TypedQuery<T> query(String select, String end, Class<T> result) {
-			TypedQuery<T> query = RegisterQuery.this.entities
-				.createQuery(select + " from " + this.register.entity().orElseThrow().getName() + " r where "
-						+ String.join(" and ", this.conditions) + end, result);
-			this.parameters.forEach(query::setParameter);
-			return query;
+		private Instant edge() {
+			return query("select r.recordedAt", new Joins(""), this.where, " order by r.recordedAt desc", Instant.class)
+				.flatMap((query) -> query.setFirstResult(MOST_SEARCHED).setMaxResults(1).getResultStream().findFirst())
+				.orElse(null);
 		}
 
-		private void where(String condition, String parameter, Object value) {
-			this.conditions.add(condition);
-			this.parameters.put(parameter, value);
+		private Where all() {
+			return new Where().and(this.where).and(this.words);
+		}
+
+		private <T> Optional<TypedQuery<T>> query(String select, Joins joined, Where rows, String end,
+				Class<T> result) {
+			return this.register.entity().map((entity) -> {
+				TypedQuery<T> query = RegisterQuery.this.entities
+					.createQuery(select + " from " + entity.getName() + " r" + joined + rows + end, result);
+				rows.parameters.forEach(query::setParameter);
+				return query;
+			});
+		}
+
+		private Instant startOf(LocalDate day) {
+			return day.atStartOfDay(RegisterQuery.this.zone).toInstant();
 		}
 
 		private void house(List<String> offices, String typed) {
@@ -150,61 +321,76 @@ class RegisterQuery {
 				String number = RegisterQuery.this.houses.number(office, typed);
 				each.add("(r.office = :office" + at + " and (r.houseNumber = :house" + at
 						+ " or r.houseNumber like :floor" + at + " escape '!'))");
-				this.parameters.put("office" + at, office);
-				this.parameters.put("house" + at, number);
-				this.parameters.put("floor" + at, escaped(number) + "-%");
+				this.where.parameters
+					.putAll(Map.of("office" + at, office, "house" + at, number, "floor" + at, escaped(number) + "-%"));
 			}
-			this.conditions.add("(" + String.join(" or ", each) + ")");
+			this.where.and("(" + String.join(" or ", each) + ")");
+		}
+
+		/** Looks a whole number up, where there is a record or a case of that number. */
+		private boolean number(String typed) {
+			String number = typed.toUpperCase(Locale.ROOT);
+			String condition = "r." + numberColumn(this.register, number) + " = :number";
+			Where numbered = new Where().and(this.where).and(condition, "number", number);
+			boolean known = isNumber(typed) && query("select r.id", this.joins, numbered, "", UUID.class)
+				.filter((query) -> !query.setMaxResults(1).getResultList().isEmpty())
+				.isPresent();
+			if (known) {
+				this.where.and(condition, "number", number);
+			}
+			return known;
 		}
 
 		/**
-		 * A whole number is looked up. Anything else is looked for in every column that
-		 * the reader sees: personal data only where he may have it shown, and in texts,
-		 * of which nothing but numbers is masked, whatever has no digit.
+		 * Looks for words in every column that the reader sees: in personal data only
+		 * where he may have it shown, and in texts, of which nothing but numbers is
+		 * masked, whatever has no digit.
 		 */
 		private void text(Staff reader, List<String> offices, String typed) {
-			if (isNumber(typed)) {
-				where("(r.serial = :number or r.caseNumber = :number)", "number", typed.toUpperCase(Locale.ROOT));
-				return;
-			}
 			List<String> unmasked = offices.stream()
 				.filter((office) -> this.register.form().readers().unmasks(reader, office))
 				.toList();
 			boolean words = !DIGIT.matcher(typed).find();
+			String lower = typed.toLowerCase(Locale.ROOT);
+			boolean cased = !lower.equals(typed.toUpperCase(Locale.ROOT));
 			List<RegisterColumn> texts = this.register.columns().stream().filter(RegisterColumn::text).toList();
-			this.parameters.put("text", "%" + escaped(typed.toLowerCase(Locale.ROOT)) + "%");
-			if (unmasked.size() == offices.size()) {
-				this.conditions.add(contains(texts));
-				return;
-			}
-			String seen = contains(texts.stream()
+			List<RegisterColumn> seen = texts.stream()
 				.filter((column) -> column.personal().isEmpty()
 						|| (words && column.personal().get() == Personal.Kind.TEXT))
-				.toList());
-			if (unmasked.isEmpty()) {
-				this.conditions.add(seen);
+				.toList();
+			this.words.parameters.put("text", "%" + escaped(lower) + "%");
+			if (unmasked.size() == offices.size()) {
+				this.words.and(contains(texts, cased));
+			}
+			else if (unmasked.isEmpty()) {
+				this.words.and(contains(seen, cased));
 			}
 			else {
-				where("(" + seen + " or (r.office in :unmasked and " + contains(texts) + "))", "unmasked", unmasked);
+				this.words.and(
+						"(" + contains(seen, cased) + " or (r.office in :unmasked and " + contains(texts, cased) + "))",
+						"unmasked", unmasked);
 			}
 		}
 
-		private String contains(List<RegisterColumn> columns) {
-			return columns.stream()
-				.map((column) -> "coalesce(r." + column.attribute() + ", '')")
-				.collect(Collectors.joining(", '|', ", "lower(concat('', ", ")) like :text escape '!'"));
+		/** Changing the case of all that is read costs more than reading it. */
+		private String contains(List<RegisterColumn> columns, boolean cased) {
+			String text = columns.stream()
+				.map((column) -> "coalesce(" + this.joins.path(column) + ", '')")
+				.collect(Collectors.joining(", '|', ", "concat('', ", ")"));
+			return (cased ? "lower(" + text + ")" : text) + " like :text escape '!'";
 		}
 
-		private String order(String sort) {
-			String attribute = (sort != null) ? sort.replaceFirst("^-", "") : "";
-			boolean known = this.register.columns()
+		private String order(Joins ordering) {
+			String attribute = (this.sort != null) ? this.sort.replaceFirst("^-", "") : "";
+			return this.register.columns()
 				.stream()
-				.anyMatch((column) -> column.sortable() && column.attribute().equals(attribute));
-			if (!known) {
-				return " order by r.recordedAt desc, r.id desc";
-			}
-			String direction = sort.startsWith("-") ? " desc" : "";
-			return " order by r." + attribute + direction + ", r.id" + direction;
+				.filter((column) -> column.sortable() && column.attribute().equals(attribute))
+				.findFirst()
+				.map((column) -> {
+					String direction = this.sort.startsWith("-") ? " desc" : "";
+					return " order by " + ordering.path(column) + direction + ", r.id" + direction;
+				})
+				.orElse(" order by r.recordedAt desc, r.id desc");
 		}
 
 		private static void sensible(LocalDate day) {

@@ -149,7 +149,7 @@ class RecordFilesIT {
 					}
 				}
 				assertThat(indexes).as("indexes of " + table)
-					.contains(table + "_list", table + "_case", table + "_open", table + "_house");
+					.contains(table + "_list", table + "_time", table + "_case", table + "_open", table + "_house");
 			}
 		}
 	}

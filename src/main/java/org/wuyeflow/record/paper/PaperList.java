@@ -1,6 +1,9 @@
 package org.wuyeflow.record.paper;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A register, or what a filter leaves of it, as a table on paper.
@@ -12,10 +15,55 @@ import java.util.List;
  */
 public record PaperList(String title, List<String> heads, List<String> columns, List<List<String>> rows) {
 
+	/** Of A4 across, between the margins; in millimetres. */
+	private static final double LINE = 258;
+
+	private static final double PADDING = 4;
+
+	private static final double HANZI = 3.2;
+
+	private static final double LETTER = 1.8;
+
+	/** A number, a time or a name stays on one line. */
+	private static final double SHORT = 40;
+
+	/** A longer text gets no more for it. */
+	private static final double LONG = 160;
+
+	private static final int FIRST_HANZI = 0x2e80;
+
 	public PaperList {
 		heads = List.copyOf(heads);
 		columns = List.copyOf(columns);
 		rows = List.copyOf(rows);
+	}
+
+	/**
+	 * How wide each column is, in millimetres: what is short has the width that it needs,
+	 * what is long shares the rest.
+	 */
+	public List<Integer> widths() {
+		double[] needed = IntStream.range(0, this.columns.size()).mapToDouble(this::needed).toArray();
+		double all = Arrays.stream(needed).sum();
+		double longs = Arrays.stream(needed).filter((width) -> width > SHORT).sum();
+		long many = Arrays.stream(needed).filter((width) -> width > SHORT).count();
+		double rest = LINE - (all - longs);
+		boolean shared = all > LINE && rest >= many * SHORT;
+		return Arrays.stream(needed)
+			.mapToObj((width) -> Math
+				.toIntExact(Math.round(shared ? ((width > SHORT) ? width * rest / longs : width) : width * LINE / all)))
+			.toList();
+	}
+
+	private double needed(int column) {
+		return Stream.concat(Stream.of(this.columns.get(column)), this.rows.stream().map((row) -> row.get(column)))
+			.mapToDouble((text) -> Math.min(LONG, PADDING + length(text)))
+			.max()
+			.orElse(PADDING);
+	}
+
+	private static double length(String text) {
+		return text.codePoints().mapToDouble((sign) -> (sign < FIRST_HANZI) ? LETTER : HANZI).sum();
 	}
 
 }

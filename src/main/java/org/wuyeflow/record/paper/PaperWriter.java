@@ -2,6 +2,7 @@ package org.wuyeflow.record.paper;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,15 @@ import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDocument;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
@@ -21,7 +29,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes records and registers as PDF. The same content gives the same bytes: nothing in
- * it depends on the time, the node or the fonts of the machine.
+ * it depends on the time, the node or the fonts of the machine, nor on how its Java
+ * compresses. Streams are not compressed; the server does that on the way.
  */
 @Component
 public class PaperWriter {
@@ -75,14 +84,36 @@ public class PaperWriter {
 				renderer.createPDFWithoutClosing();
 			}
 			document.setDocumentInformation(new PDDocumentInformation());
-			document.setDocumentId(0L);
-			ByteArrayOutputStream written = new ByteArrayOutputStream();
-			document.save(written);
-			return written.toByteArray();
+			return plain(saved(document));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** The document with each stream as it is: fonts are made only when it is saved. */
+	private static byte[] plain(byte[] compressed) throws IOException {
+		try (PDDocument document = Loader.loadPDF(compressed)) {
+			COSDocument objects = document.getDocument();
+			for (COSObjectKey key : objects.getXrefTable().keySet()) {
+				if (objects.getObjectFromPool(key).getObject() instanceof COSStream stream) {
+					byte[] content = new PDStream(stream).toByteArray();
+					stream.removeItem(COSName.FILTER);
+					stream.removeItem(COSName.DECODE_PARMS);
+					try (OutputStream raw = stream.createRawOutputStream()) {
+						raw.write(content);
+					}
+				}
+			}
+			return saved(document);
+		}
+	}
+
+	private static byte[] saved(PDDocument document) throws IOException {
+		document.setDocumentId(0L);
+		ByteArrayOutputStream written = new ByteArrayOutputStream();
+		document.save(written, CompressParameters.NO_COMPRESSION);
+		return written.toByteArray();
 	}
 
 }

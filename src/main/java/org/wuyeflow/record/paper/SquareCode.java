@@ -34,7 +34,7 @@ final class SquareCode {
 	static String image(String text) {
 		BitMatrix modules = modules(text);
 		int size = modules.getWidth() * PIXELS_PER_MODULE;
-		BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_GRAY);
+		BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);
 		for (int y = 0; y < size; y++) {
 			for (int x = 0; x < size; x++) {
 				image.setRGB(x, y, modules.get(x / PIXELS_PER_MODULE, y / PIXELS_PER_MODULE) ? BLACK : WHITE);

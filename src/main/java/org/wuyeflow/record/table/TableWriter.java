@@ -72,7 +72,7 @@ public final class TableWriter implements Closeable {
 				.styleInfo()
 				.setStyleName("TableStyleLight1");
 		}
-		this.sheet.freezePane(1, HEAD + 1);
+		this.sheet.freezePane(2, HEAD + 1);
 		this.sheet.repeatRows(0, HEAD);
 		this.sheet.pageOrientation("landscape");
 	}

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
@@ -119,6 +120,22 @@ class CaseFileBrowserIT {
 	}
 
 	@Test
+	void fileIsDroppedOnTheSection() {
+		openTask();
+		this.browser.click(TAB);
+		WebElement section = this.browser.see(By.cssSelector(".wf-attachments"));
+		this.browser.run("""
+				const file = new File([Uint8Array.from(arguments[1])], '来信.pdf', { type: 'application/pdf' });
+				const dataTransfer = new DataTransfer();
+				dataTransfer.items.add(file);
+				for (const type of ['dragover', 'drop']) {
+					arguments[0].dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+				}""", section, bytes(Pictures.pdf("信")));
+		assertThat(this.browser.see(By.cssSelector(".wf-name")).getText()).isEqualTo("来信.pdf");
+		assertThat(this.browser.has(By.cssSelector(".wf-drop"))).isFalse();
+	}
+
+	@Test
 	void mistakeIsWithdrawnWithAReasonAndStays() throws IOException {
 		openTask();
 		this.browser.click(TAB);
@@ -169,6 +186,10 @@ class CaseFileBrowserIT {
 		this.browser.logIn(this.complaint.candidates(task).get(0));
 		this.browser.go("/camunda/app/tasklist/default/#/?task=" + this.complaint.task(task).getId());
 		this.browser.see(By.cssSelector(".wf-case"));
+	}
+
+	private static List<Integer> bytes(byte[] content) {
+		return IntStream.range(0, content.length).mapToObj((at) -> content[at] & 0xff).toList();
 	}
 
 	private String file(String name, byte[] content) throws IOException {
