@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
 /**
  * Reads every cell of the tables that give limits before they are deployed, by whatever
  * way they come, so that a mistake is found by who makes it and not by the case that
- * comes to it. A table is one
- * of them where an output is called {@code …Within}, {@code …Before} or {@code …After};
- * its {@code …Percent} are whole numbers and its {@code …Role} are roles.
+ * comes to it. A table is one of them where an output is called {@code …Within},
+ * {@code …Before} or {@code …After}; its {@code …Percent} are whole numbers and its
+ * {@code …Role} are roles.
  */
 @Component
 final class DeadlineTables extends AbstractProcessEnginePlugin implements Deployer {
