@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -32,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What happens when the years are over for which a record must be kept: its personal data
- * is erased. A case is kept as a whole, for the longest retention of its forms, counted
+ * is erased. A case is kept as a whole, for the longest retention of its forms (or of all, where it entered none), counted
  * from the last change of any of its records or of what belongs to them; a
  * {@link LegalHold} on one of them holds all.
  */
@@ -42,6 +43,11 @@ public class Retention {
 	private static final Set<String> MAY_HOLD = Set.of("office-manager", "quality-management", "general-manager");
 
 	private static final int LONGEST_REASON = 10_000;
+
+	private static final int LONGEST_YEARS = Stream.of(QualityForm.values())
+		.mapToInt(QualityForm::retentionYears)
+		.max()
+		.orElseThrow();
 
 	private static final Logger logger = LoggerFactory.getLogger(Retention.class);
 
@@ -81,6 +87,7 @@ public class Retention {
 				.ifPresent((entity) -> candidates(register.form(), entity).forEach((unit) -> units
 					.putIfAbsent((unit.caseNumber() != null) ? unit.caseNumber() : unit.record(), unit)));
 		}
+		untouchedCases().forEach((unit) -> units.putIfAbsent(unit.caseNumber(), unit));
 		int erased = 0;
 		for (Unit unit : units.values()) {
 			try {
@@ -179,6 +186,23 @@ public class Retention {
 			.toList();
 	}
 
+	/**
+	 * Cases in which something personal has stood for as long as any form is kept: those
+	 * that entered no register, such as the loan of a key.
+	 */
+	private List<Unit> untouchedCases() {
+		return this.entities
+			.createQuery("""
+					select distinct c.caseNumber from RecordChange c
+					where c.caseNumber is not null and c.personalSalt is not null and c.changedAt < :cutoff""",
+					String.class)
+			.setParameter("cutoff", ago(LONGEST_YEARS))
+			.getResultList()
+			.stream()
+			.map((number) -> new Unit(number, null, null))
+			.toList();
+	}
+
 	private int eraseIfDue(Unit unit) {
 		List<Audited> members = members(unit);
 		List<QualityRecord> records = members.stream()
@@ -190,7 +214,7 @@ public class Retention {
 		int years = records.stream()
 			.mapToInt((record) -> Register.formOf(record.getClass()).retentionYears())
 			.max()
-			.orElseThrow();
+			.orElse(LONGEST_YEARS);
 		List<UUID> ids = members.stream().filter((member) -> !(member instanceof LegalHold)).map(Audited::id).toList();
 		Instant last = this.entities
 			.createQuery("select max(c.changedAt) from RecordChange c where c.entityId in :ids", Instant.class)

@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.wuyeflow.record.attachment.AttachmentKind;
 import org.wuyeflow.record.attachment.Attachments;
 import org.wuyeflow.record.attachment.Folder;
 import org.wuyeflow.record.ledger.Ledger;
@@ -33,6 +35,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -139,6 +143,24 @@ class RetentionIT {
 		assertThat(this.jdbc.queryForObject("""
 				select count(*) from attachment_content c join attachment a on a.id = c.attachment_id
 				where a.case_number = 'ZX-2026-00077'""", Long.class)).isZero();
+	}
+
+	@Test
+	void caseThatEnteredNoRegisterIsErasedAfterTheLongestRetention() {
+		SecurityContextHolder.getContext()
+			.setAuthentication(UsernamePasswordAuthenticationToken.authenticated("front-desk", null, List.of()));
+		Folder folder = Folder.ofCase("cuihu", "ZX-2026-00078");
+		this.attachments.attach(folder, AttachmentKind.MANDATE, "郝难忘.pdf", Pictures.pdf("郝难忘"));
+		SecurityContextHolder.clearContext();
+		int years = Stream.of(QualityForm.values()).mapToInt(QualityForm::retentionYears).max().orElseThrow();
+		Instant end = this.clock.instant().atZone(this.clock.getZone()).plusYears(years).toInstant();
+
+		ClockUtil.setCurrentTime(Date.from(end.minus(Duration.ofMinutes(1))));
+		this.retention.eraseDue();
+		assertThat(placesThatHold("郝难忘")).contains("attachment_content.content");
+		ClockUtil.setCurrentTime(Date.from(end.plus(Duration.ofMinutes(1))));
+		this.retention.eraseDue();
+		assertThat(placesThatHold("郝难忘")).isEmpty();
 	}
 
 	@Test

@@ -368,7 +368,7 @@ class TamperingIT {
 		}
 		assertThat(missed).isEmpty();
 		assertThat(missedWithout).containsExactlyInAnyOrder(Tampering.CUT_OFF_THE_END, Tampering.RESTORE_AN_OLD_DUMP,
-				Tampering.WIPE_EVERYTHING, Tampering.RESTAMP_WITH_THE_STOLEN_KEY);
+				Tampering.WIPE_EVERYTHING, Tampering.RESTAMP_WITH_THE_STOLEN_KEY, Tampering.TAKE_SEALS_OFF_THE_END);
 		assertThat(foundWithout).doesNotContainAnyElementsOf(missedWithout);
 		assertThat(tried.values()).allMatch((count) -> count >= TAMPERINGS / Tampering.values().length);
 		assertThat(verify(anchor).findings()).isEmpty();
@@ -522,6 +522,12 @@ class TamperingIT {
 			case UNSEAL_CHANGES -> {
 				return "unseal" + update("update record_change set seal_number = null where seal_number = ?",
 						1 + this.random.nextInt(16));
+			}
+			case TAKE_SEALS_OFF_THE_END -> {
+				int last = 5 + this.random.nextInt(10);
+				return "take off" + update("delete from ledger_seal where block_number > ?", last)
+						+ update("update record_change set seal_number = null where seal_number > ?", last)
+						+ update("update record_look set seal_number = null where seal_number > ?", last);
 			}
 			case TURN_A_COUNTER -> {
 				Map<String, Object> counter = any(this.jdbc.queryForList(
@@ -883,7 +889,7 @@ class TamperingIT {
 		EDIT_A_RECORD, EDIT_A_CHANGE, EDIT_RECORD_AND_CHANGE, EDIT_AND_RESTAMP_WITH_ANOTHER_KEY,
 		RESTAMP_WITH_THE_STOLEN_KEY, DELETE_A_CHANGE, DELETE_A_RECORD, DELETE_A_RECORD_AND_ITS_CHANGES, INSERT_A_CHANGE,
 		INSERT_A_RECORD, INSERT_A_RECORD_WITH_CHANGES, REORDER_CHANGES, SWAP_CHANGES, SWAP_RECORDS, CHANGE_THE_CLOCK,
-		EDIT_A_SEAL, DELETE_A_SEAL, UNSEAL_CHANGES, TURN_A_COUNTER, ERASE_PERSONAL_DATA, CUT_OFF_THE_END,
+		EDIT_A_SEAL, DELETE_A_SEAL, UNSEAL_CHANGES, TAKE_SEALS_OFF_THE_END, TURN_A_COUNTER, ERASE_PERSONAL_DATA, CUT_OFF_THE_END,
 		RESTORE_AN_OLD_DUMP, WIPE_EVERYTHING, EDIT_A_FILE, SWAP_FILES, DELETE_A_FILE, INSERT_A_FILE, EDIT_A_LOOK,
 		DELETE_A_LOOK, INSERT_A_LOOK, SWAP_LOOKS, ERASE_A_REASON
 
