@@ -51,7 +51,8 @@ public class CaseRecords {
 
 	private final ZoneId zone;
 
-	CaseRecords(EntityManager entities, EntityManagerFactory factory, Registers registers, RecordBook book, Looks looks, Clock clock) {
+	CaseRecords(EntityManager entities, EntityManagerFactory factory, Registers registers, RecordBook book, Looks looks,
+			Clock clock) {
 		this.entities = entities;
 		this.registers = registers;
 		this.book = book;

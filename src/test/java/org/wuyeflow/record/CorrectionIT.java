@@ -168,8 +168,8 @@ class CorrectionIT {
 	void whatIsHiddenIsCorrectedOnTopOfTheWholeTextOnceItWasLookedAt() {
 		assertThat(this.desk.get(path() + "/correct?field=matter").body()).contains("显示完整内容", "138****5678")
 			.doesNotContain("13812345678");
-		String opened = Visitor.target(this.desk.form(path() + "/look", Map.of("way", "CORRECTION", "field", "matter",
-				"reason", "更正记录", "_csrf", this.desk.tokenOn("/"))));
+		String opened = Visitor.target(this.desk.form(path() + "/look",
+				Map.of("way", "CORRECTION", "field", "matter", "reason", "更正记录", "_csrf", this.desk.tokenOn("/"))));
 		assertThat(this.desk.get(opened).body()).contains("业主来电13812345678</textarea>").doesNotContain("显示完整内容");
 		assertThat(this.supervisor.get(opened).body()).doesNotContain("13812345678");
 		assertThat(this.desk.get(path()).body()).contains("更正记录");
