@@ -2,10 +2,12 @@ package org.wuyeflow.record;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletResponse;
+import org.wuyeflow.Refusal;
 import org.wuyeflow.office.CurrentStaff;
 import org.wuyeflow.office.Staff;
 
@@ -22,6 +24,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 class CorrectionPages {
+
+	private static final String ASK = "/records/{form}/{office}/{serial}/correct";
 
 	private final RecordReader reader;
 
@@ -55,35 +59,46 @@ class CorrectionPages {
 		return "corrections";
 	}
 
-	@GetMapping("/records/{form}/{office}/{serial}/correct")
+	@GetMapping(ASK)
 	String ask(@PathVariable String form, @PathVariable String office, @PathVariable String serial,
-			@RequestParam(required = false) String field, Model model) {
+			@RequestParam(required = false) String field, @RequestParam(required = false) UUID look, Model model) {
+		Staff visitor = this.staff.get();
 		Register register = this.registers.get(form);
-		QualityRecord record = this.reader.find(this.staff.get(), form, office, serial);
-		Optional<RegisterColumn> chosen = this.corrections.columns(register)
-			.stream()
-			.filter((column) -> column.attribute().equals(field))
-			.findFirst();
+		QualityRecord record = this.reader.find(visitor, form, office, serial);
+		boolean unmasked = this.looks.opened(look, visitor, RecordLook.Way.CORRECTION).contains(record.id());
+		List<RegisterColumn> columns = this.corrections.columns(register);
 		model.addAttribute("form", register.form());
 		model.addAttribute("record", record);
-		model.addAttribute("columns", this.corrections.columns(register));
-		chosen.ifPresent((column) -> {
+		model.addAttribute("columns", columns);
+		model.addAttribute("unmasks", register.form().readers().unmasks(visitor, office));
+		columns.stream().filter((column) -> column.attribute().equals(field)).findFirst().ifPresent((column) -> {
+			ShownValue present = this.reader.shown(column, record, unmasked);
 			model.addAttribute("column", column);
 			model.addAttribute("choices", Corrections.choices(column.type()));
-			model.addAttribute("present", this.reader.shown(column, record));
-			model.addAttribute("typed",
-					column.personal().isPresent() ? "" : CorrectedValue.typed(column.value(record), this.zone));
+			model.addAttribute("present", present);
+			model.addAttribute("typed", present.masked() ? "" : CorrectedValue.typed(column.value(record), this.zone));
 		});
 		return "correct";
 	}
 
-	@PostMapping("/records/{form}/{office}/{serial}/correct")
+	@PostMapping(ASK)
 	String propose(@PathVariable String form, @PathVariable String office, @PathVariable String serial,
 			@RequestParam String field, @RequestParam(defaultValue = "") String corrected, @RequestParam String reason,
-			RedirectAttributes shown) {
+			@RequestParam(required = false) UUID look, Model model, RedirectAttributes shown,
+			HttpServletResponse response) {
 		Staff visitor = this.staff.get();
 		QualityRecord record = this.reader.find(visitor, form, office, serial);
-		this.corrections.propose(visitor, this.registers.get(form), record, field, corrected, reason);
+		try {
+			this.corrections.propose(visitor, this.registers.get(form), record, field, corrected, reason);
+		}
+		catch (Refusal ex) {
+			response.setStatus(ex.status());
+			String page = ask(form, office, serial, field, look, model);
+			model.addAttribute("problem", ex.getMessage());
+			model.addAttribute("typed", corrected);
+			model.addAttribute("reason", reason);
+			return page;
+		}
 		shown.addFlashAttribute("done", "更正已提出，等另一位同事复核后生效。");
 		return "redirect:/records/" + form + "/" + office + "/" + serial;
 	}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.wuyeflow.Refusal;
 import org.wuyeflow.office.CurrentStaff;
 import org.wuyeflow.office.Office;
@@ -69,10 +70,10 @@ class RecordPages {
 	}
 
 	@GetMapping("/records")
-	String registers(@RequestParam(defaultValue = "") String find, Model model) {
+	String registers(@RequestParam(defaultValue = "") String find, Model model, HttpServletResponse response) {
 		Staff visitor = this.staff.get();
 		if (!find.isBlank()) {
-			Optional<String> found = found(visitor, find.strip(), model);
+			Optional<String> found = found(visitor, find.strip(), model, response);
 			if (found.isPresent()) {
 				return found.get();
 			}
@@ -150,7 +151,7 @@ class RecordPages {
 	@Transactional
 	String lookAtOne(@PathVariable String form, @PathVariable String office, @PathVariable String serial,
 			@RequestParam String reason, @RequestParam RecordLook.Way way,
-			@RequestParam(required = false) UUID correction) {
+			@RequestParam(required = false) UUID correction, @RequestParam(required = false) String field) {
 		Staff visitor = this.staff.get();
 		QualityRecord record = this.reader.find(visitor, form, office, serial);
 		UUID look = this.looks.take(visitor, way, reason, this.registers.get(form).form(), List.of(record));
@@ -159,7 +160,11 @@ class RecordPages {
 			case PAGE -> here + "?look=" + look;
 			case PRINT -> here + ".pdf?look=" + look;
 			case EXPORT, FILE -> throw new Refusal("单条记录不能导出，请查看或打印。");
-			case CORRECTION -> "/records/corrections/" + correction + "?look=" + look;
+			case CORRECTION -> (correction != null) ? "/records/corrections/" + correction + "?look=" + look
+					: UriComponentsBuilder.fromUriString(here + "/correct")
+						.queryParam("field", field)
+						.queryParam("look", look)
+						.toUriString();
 		};
 	}
 
@@ -168,7 +173,7 @@ class RecordPages {
 		return check(CheckCode.parse(code).orElseThrow(RecordPages::noCode), model);
 	}
 
-	private Optional<String> found(Staff visitor, String typed, Model model) {
+	private Optional<String> found(Staff visitor, String typed, Model model, HttpServletResponse response) {
 		for (Office office : this.reader.offices(visitor)) {
 			Optional<CheckCode> code = CheckCode.typed(office.id(), typed);
 			if (code.isPresent() && this.reader.present(visitor, code.get())) {
@@ -176,7 +181,9 @@ class RecordPages {
 			}
 		}
 		if (!RegisterQuery.isNumber(typed)) {
-			throw new Refusal("请输入完整的记录编号或业务编号，例如 GJ-2026-00012；核对纸面时在编号后空一格，再输入校验码。");
+			model.addAttribute("problem", "请输入完整的记录编号或业务编号，例如 GJ-2026-00012；核对纸面时在编号后空一格，再输入校验码。");
+			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+			return Optional.empty();
 		}
 		List<RecordReader.Row> rows = this.reader.numbered(visitor, typed.toUpperCase(Locale.ROOT));
 		if (rows.size() == 1) {

@@ -237,11 +237,6 @@ class RecordReader {
 			.isPresent();
 	}
 
-	/** What a column of the record holds, personal data masked. */
-	ShownValue shown(RegisterColumn column, QualityRecord record) {
-		return shown(column, record, false);
-	}
-
 	/** A correction in words, personal data masked unless the record is opened. */
 	Corrected shown(RecordCorrection correction, boolean unmasked) {
 		RegisterColumn column = this.registers.get(correction.form().slug()).column(correction.attribute());
@@ -309,7 +304,8 @@ class RecordReader {
 		return register.columns().stream().map((column) -> new Cell(column, shown(column, record, unmasked))).toList();
 	}
 
-	private ShownValue shown(RegisterColumn column, QualityRecord record, boolean unmasked) {
+	/** What a column of the record holds, personal data masked unless it is opened. */
+	ShownValue shown(RegisterColumn column, QualityRecord record, boolean unmasked) {
 		return ShownValue.of(column.value(record), this.zone, unmasked ? Optional.empty() : column.personal());
 	}
 

@@ -116,6 +116,11 @@ public final class RegisterColumn {
 		return this.type == Instant.class;
 	}
 
+	/** Whether it holds a number that is counted with. */
+	public boolean number() {
+		return this.type == int.class || Number.class.isAssignableFrom(this.type);
+	}
+
 	/** How many characters fit, where it holds text. */
 	int longest() {
 		Column column = this.path.isEmpty() ? null : last().getAnnotation(Column.class);

@@ -157,6 +157,24 @@ class CorrectionIT {
 		}
 	}
 
+	@Test
+	void refusedCorrectionKeepsWhatWasTyped() {
+		HttpResponse<String> refused = propose(this.desk, "matter", "业主来电13987654321，漏写了门牌", "错");
+		assertThat(refused.statusCode()).isEqualTo(400);
+		assertThat(refused.body()).contains("请写明更正的理由", "业主来电13987654321，漏写了门牌", ">错</textarea>");
+	}
+
+	@Test
+	void whatIsHiddenIsCorrectedOnTopOfTheWholeTextOnceItWasLookedAt() {
+		assertThat(this.desk.get(path() + "/correct?field=matter").body()).contains("显示完整内容", "138****5678")
+			.doesNotContain("13812345678");
+		String opened = Visitor.target(this.desk.form(path() + "/look",
+				Map.of("way", "CORRECTION", "field", "matter", "reason", "更正记录", "_csrf", this.desk.tokenOn("/"))));
+		assertThat(this.desk.get(opened).body()).contains("业主来电13812345678</textarea>").doesNotContain("显示完整内容");
+		assertThat(this.supervisor.get(opened).body()).doesNotContain("13812345678");
+		assertThat(this.desk.get(path()).body()).contains("更正记录");
+	}
+
 	private HttpResponse<String> propose(Visitor by, String field, String corrected, String reason) {
 		return by.form(path() + "/correct",
 				Map.of("field", field, "corrected", corrected, "reason", reason, "_csrf", by.tokenOn("/")));

@@ -65,6 +65,21 @@ class RecordFilesIT {
 	}
 
 	@Test
+	void printIsCompressedOnTheWayOnly() {
+		HttpResponse<byte[]> sent = Visitor.loggedIn(this.port, "front-desk")
+			.with("Accept-Encoding", "gzip")
+			.file(path() + ".pdf");
+		assertThat(sent.headers().firstValue("Content-Encoding")).hasValue("gzip");
+		assertThat(sent.body().length).isLessThan(this.desk.bytes(path() + ".pdf").length / 2);
+	}
+
+	@Test
+	void blankFormHasBoxesToTick() {
+		assertThat(TakenOut.text(this.desk.bytes("/records/complaint-followup/blank.pdf"))).contains("□ 是　□ 否", "□ 业主",
+				"投诉人（签名）");
+	}
+
+	@Test
 	void checkCodeLeadsBackAndSaysWhetherThePaperIsUpToDate() {
 		String printed = TakenOut.text(this.desk.bytes(path() + ".pdf"));
 		String code = printed.replaceAll("(?s).*校验码 (\\w{4})-(\\w{4}).*", "$1$2");

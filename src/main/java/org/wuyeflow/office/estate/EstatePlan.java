@@ -142,13 +142,10 @@ final class EstatePlan {
 			Stay stay = stays.next();
 			Person person = stay.person();
 			if (stay.part() == occupant.part() && person.name.equals(occupant.name()) && !person.confirmed) {
-				person.phone = (occupant.phone() != null) ? occupant.phone() : person.phone;
-				person.company = occupant.company();
-				person.confirmed = true;
+				changes.addAll(person.amend(occupant));
 				this.known.remember(office, person);
 				this.amended.put(person.id, person);
 				stays.remove();
-				changes.add(occupant.part().label() + "的电话或类型变更");
 				return true;
 			}
 		}
@@ -251,6 +248,21 @@ final class EstatePlan {
 			this.name = name;
 			this.phone = phone;
 			this.company = company;
+		}
+
+		/** Takes over what the file says of him, and names what that changes. */
+		private List<String> amend(EstateRow.Occupant occupant) {
+			List<String> changes = new ArrayList<>();
+			if (occupant.phone() != null && !occupant.phone().equals(this.phone)) {
+				changes.add(occupant.part().label() + ((this.phone != null) ? "的电话变更" : "补登电话"));
+				this.phone = occupant.phone();
+			}
+			if (occupant.company() != this.company) {
+				changes.add(occupant.part().label() + (occupant.company() ? "由个人改为单位" : "由单位改为个人"));
+				this.company = occupant.company();
+			}
+			this.confirmed = true;
+			return changes;
 		}
 
 		/** A file that gives no telephone number says nothing about it. */

@@ -149,7 +149,7 @@ class EstateImportIT {
 				""");
 		assertThat(changes.summary())
 			.isEqualTo("新增房屋 1 户、入住日期变更 2 户、新增业主 2 人、新增租户 1 人、业主迁出 1 人、家属迁出 1 人、电话或类型变更 1 人；其余 1 户不变；文件里没有的 2 户保持原样。");
-		assertThat(changes.lines()).containsExactly("北苑管理处 1-1-101：入住日期 2022-05-01 → 2022-06-01、业主的电话或类型变更、家属迁出",
+		assertThat(changes.lines()).containsExactly("北苑管理处 1-1-101：入住日期 2022-05-01 → 2022-06-01、业主的电话变更、家属迁出",
 				"北苑管理处 1-1-102：入住日期 空 → 2026-01-05、业主迁出、新增业主、新增租户");
 		assertThat(occupants("1-1-101")).containsExactly("OWNER 王伟 13900000009");
 		assertThat(occupants("1-1-102")).containsExactly("OWNER 孙丽 13900000003", "TENANT 赵国栋 null");

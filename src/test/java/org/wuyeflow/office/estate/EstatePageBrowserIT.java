@@ -84,7 +84,7 @@ class EstatePageBrowserIT {
 
 		upload("资料2.csv", HEADER + "99-1-101,2022-05-01,业主,𠮷伟,13900000002\n99-1-102,2026-01-02,业主,孙丽,\n");
 		this.browser.click(By.tagName("summary"));
-		this.browser.see("99-1-101：业主的电话或类型变更、家属迁出");
+		this.browser.see("99-1-101：业主的电话变更、家属迁出");
 		this.browser.screenshot("changes");
 		this.browser.likeAPhone();
 		this.browser.screenshot("on-a-phone");
