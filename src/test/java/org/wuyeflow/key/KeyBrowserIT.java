@@ -200,6 +200,7 @@ class KeyBrowserIT {
 		this.browser.see(By.linkText("委托书.jpg"));
 		this.browser.screenshot("assistant-manager-reads-the-letter");
 		this.browser.click(By.linkText("表单"));
+		this.browser.see(By.cssSelector(".fjs-container"));
 		this.browser.screenshot("assistant-manager-approves");
 		on().complete();
 		open("front-desk", "业主签字、交钥匙", number).claim().type("收到业主交来的钥匙（把）", "2").pick("业主已在《顾客委托钥匙登记表》上签字");
