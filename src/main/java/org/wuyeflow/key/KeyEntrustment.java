@@ -278,11 +278,6 @@ public class KeyEntrustment extends QualityRecord {
 		return this.customerIdentity;
 	}
 
-	/** Whether the office's scheme covers it. Clause CP-5.3.1. */
-	public boolean withinScheme() {
-		return this.withinScheme;
-	}
-
 	/** What the owner was told where the scheme does not cover it, or null. */
 	public String explanation() {
 		return this.explanation;
@@ -349,11 +344,6 @@ public class KeyEntrustment extends QualityRecord {
 	/** What came of asking him so far, or null. */
 	public String chaseText() {
 		return this.chaseText;
-	}
-
-	/** The case in which the owner takes them back, or null. */
-	public String withdrawalNumber() {
-		return this.withdrawalNumber;
 	}
 
 	public WithdrawalReason withdrawalReason() {

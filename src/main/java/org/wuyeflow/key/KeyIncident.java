@@ -251,8 +251,4 @@ public class KeyIncident implements Audited {
 		return this.costBearer;
 	}
 
-	public String conclusion() {
-		return this.conclusion;
-	}
-
 }

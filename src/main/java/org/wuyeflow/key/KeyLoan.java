@@ -443,11 +443,6 @@ public class KeyLoan implements Audited {
 		return this.secondPerson;
 	}
 
-	/** Who wrote the request down. */
-	public String requestedBy() {
-		return this.requestedByName;
-	}
-
 	/** What the table says of it, or null before it was asked. */
 	public LoanRule rule() {
 		return this.rule;
@@ -456,10 +451,6 @@ public class KeyLoan implements Audited {
 	/** The owner's consent that it rests on, or null. */
 	public String consentNumber() {
 		return this.consentNumber;
-	}
-
-	public String orderGivenBy() {
-		return this.orderGivenBy;
 	}
 
 	public String orderText() {
@@ -503,11 +494,6 @@ public class KeyLoan implements Audited {
 	/** When the house was moved into while the keys were out, or null. */
 	public Instant movedInNotedAt() {
 		return this.movedInNotedAt;
-	}
-
-	/** When they were called back, or null. */
-	public Instant recalledAt() {
-		return this.recalledAt;
 	}
 
 	public String recallReason() {

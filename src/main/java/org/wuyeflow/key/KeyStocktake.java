@@ -184,9 +184,4 @@ public class KeyStocktake implements Audited {
 		return this.countedByName;
 	}
 
-	/** When the new keeper took over, or null. */
-	public Instant takenOverAt() {
-		return this.takenOverAt;
-	}
-
 }

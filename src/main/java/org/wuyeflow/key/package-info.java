@@ -1,10 +1,12 @@
 /**
  * Keys in trust (钥匙管理).
  * <p>
- * Models: {@code processes/key/}: {@code key-entrustment}, {@code key-borrow} with the
- * table {@code key-loan-rule}, {@code key-use-consent} with {@code key-consent-rule},
- * {@code key-incident}, {@code key-withdrawal}, {@code key-stocktake}. Forms:
- * {@code forms/key/}. Glue: {@link org.wuyeflow.key.step}. Records:
+ * Models: {@code processes/key/}: {@code key-entrustment} with the table
+ * {@code key-chase-rule}, {@code key-borrow} with {@code key-loan-rule},
+ * {@code key-use-consent} with {@code key-consent-rule}, {@code key-incident} with
+ * {@code key-incident-rule}, {@code key-withdrawal}, {@code key-stocktake} with
+ * {@code key-stocktake-rule}, {@code key-monthly-stocktake}; {@code key-task-limit} for
+ * them all. Forms: {@code forms/key/}. Glue: {@link org.wuyeflow.key.step}. Records:
  * {@link org.wuyeflow.key.KeyEntrustment} and {@link org.wuyeflow.key.HouseKey}, the two
  * registers; {@link org.wuyeflow.key.KeyLoan}, {@link org.wuyeflow.key.KeyConsent},
  * {@link org.wuyeflow.key.KeyIncident}, {@link org.wuyeflow.key.KeyStocktake},

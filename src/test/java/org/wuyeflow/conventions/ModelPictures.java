@@ -73,7 +73,7 @@ class ModelPictures {
 				const [xml, element] = arguments;
 				window.drawn = false;
 				document.body.innerHTML = '<div style="width: 1000px; height: 1000px"></div>';
-				document.body.style.margin = '20px';
+				Object.assign(document.body.style, { margin: 0, padding: '20px', width: 'max-content' });
 				const viewer = new BpmnJS({ container: document.body.firstChild });
 				viewer.importXML(xml).then(() => {
 					const canvas = viewer.get('canvas');
@@ -83,7 +83,6 @@ class ModelPictures {
 					viewer.destroy();
 					document.body.innerHTML = svg;
 					document.body.firstElementChild.style.display = 'block';
-					document.documentElement.style.width = 'max-content';
 					window.drawn = true;
 				});
 				""", Files.readString(source.path()), plane.getBpmnElement().getId());

@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -20,9 +24,11 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.wuyeflow.support.Browser;
 import org.wuyeflow.support.BrowserTest;
 import org.wuyeflow.support.Desk;
+import org.wuyeflow.support.Desk.Case;
 import org.wuyeflow.support.Pictures;
 import org.wuyeflow.support.Tasklist;
 
@@ -63,10 +69,13 @@ class KeyBrowserIT {
 
 	private Browser browser;
 
+	private Desk desk;
+
 	@BeforeEach
 	void sitDown(TestInfo info) {
 		this.test = info.getTestMethod().orElseThrow().getName();
 		this.browser = Browser.open(this.port, this.test);
+		this.desk = new Desk(this.engine);
 	}
 
 	@AfterEach
@@ -129,12 +138,12 @@ class KeyBrowserIT {
 		Instant due = this.loans.find(loan).orElseThrow().dueAt();
 		assertThat(due).isEqualTo(tomorrow.atTime(10, 0).atZone(KeyTrial.ZONE).toInstant());
 		Desk.setClock(due.minus(Duration.ofMinutes(30)));
-		new Desk(this.engine).find("key-borrow", loan).runDueTimers();
+		this.desk.find("key-borrow", loan).runDueTimers();
 		Tasklist.as(this.browser, "key-keeper").list("即将到期");
 		this.browser.see(By.xpath(TASK.formatted(loan, "验收归还的钥匙")));
 		this.browser.screenshot("return-is-nearly-due");
 		Desk.setClock(due.plus(Duration.ofMinutes(30)));
-		new Desk(this.engine).find("key-borrow", loan).runDueTimers();
+		this.desk.find("key-borrow", loan).runDueTimers();
 		Tasklist.as(this.browser, "key-keeper").list("已超期");
 		this.browser.see(By.xpath(TASK.formatted(loan, "验收归还的钥匙")));
 		this.browser.screenshot("return-is-late");
@@ -177,6 +186,95 @@ class KeyBrowserIT {
 		this.browser.screenshot("entrustment-record");
 	}
 
+	@Test
+	void borrowerWhoComesAgainIsToldSinceWhenTheTwelveHoursRun() {
+		String house = "5-2-101";
+		Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+		keep(house);
+		Case loan = lend(house);
+		Desk.setClock(now.plus(Duration.ofHours(11)));
+		loan.complete("UserTask_ReturnKeys", Map.of("returnResult", "all", "countedKeys", 2, "bothSigned", true));
+
+		ZonedDateTime wanted = now.plus(Duration.ofHours(15)).atZone(KeyTrial.ZONE);
+		Tasklist desk = Tasklist.as(this.browser, "front-desk").start("钥匙借用");
+		desk.type("房号", house)
+			.type("借用人姓名", "赵师傅")
+			.type("借用人电话", "13700137000")
+			.type("用途说明", "再量一次")
+			.type("计划归还日期", DAY.format(wanted) + Keys.ENTER)
+			.type("时间", DateTimeFormatter.ofPattern("HH:mm").format(wanted) + Keys.ENTER);
+		this.browser.click(By.cssSelector(".modal-footer button.btn-primary"));
+		WebElement refusal = this.browser.see("连续借用");
+		assertThat(this.browser.inSight(refusal)).isTrue();
+		assertThat(refusal.getText()).contains("赵师傅从", "中间归还不满 2小时", "请修改「计划归还时间」");
+		this.browser.screenshot("back-to-back-loan-is-refused");
+	}
+
+	@Test
+	void keeperSeesThatTheHouseWasMovedIntoWhileItsKeyIsOut() {
+		String house = "5-2-201";
+		keep(house);
+		Case loan = lend(house);
+		Case withdrawal = this.desk.start("front-desk", "key-withdrawal",
+				Map.of("houseNumber", house, "withdrawalReason", "moved_in", "movedInOn",
+						LocalDate.now(KeyTrial.ZONE).toString(), "takerName", "陈女士", "identityKind", "id_card",
+						"identityLastFour", "5678"));
+
+		open("key-keeper", "交还钥匙、双方签字", withdrawal.number()).claim().type("交还的钥匙（把）", "2").pick("来取的人已签收，本人已签字");
+		this.browser.click(By.xpath("//button[@ng-click='complete()']"));
+		WebElement refusal = this.browser.see("还在赵师傅处");
+		assertThat(this.browser.inSight(refusal)).isTrue();
+		this.browser.screenshot("keys-that-are-out-are-not-handed-back");
+		open("key-keeper", "验收归还的钥匙", loan.number());
+		assertThat(this.browser.see(By.cssSelector(".wf-case")).getText()).contains("借用期间业主入住", "提前收回", "时限台账",
+				"管理处（业主取回钥匙");
+		this.browser.screenshot("house-was-moved-into-meanwhile");
+		this.browser.run("document.querySelector('.wf-case').scrollIntoView({block: 'end'})");
+		this.browser.screenshot("house-was-moved-into-meanwhile-ledger");
+	}
+
+	@Test
+	void managerOrdersAndTheKeeperCounts() {
+		String house = "3-1-1002";
+		keep(house);
+		Map<String, Object> request = KeyTrial.request(house, "doors", List.of("entrance"), "borrowerKind", "staff",
+				"organisation", null, "identityKind", null, "identityLastFour", null, "borrowerName", "李工",
+				"isEmergency", true, "emergencyKind", "water", "secondPerson", "周工");
+		Case loan = this.desk.start("security", "key-borrow", request);
+		open("office-manager", "经理下令进入", loan.number()).claim().type("下令的经理姓名", "何经理").type("命令的内容", "立即进入关水阀");
+		this.browser.screenshot("manager-orders");
+		on().complete();
+		issue(loan);
+		open("front-desk", "立即告知业主", loan.number()).claim();
+		this.browser.screenshot("owner-is-told-at-once");
+		Case stocktake = this.desk.start("key-keeper", "key-stocktake", Map.of("stocktakeReason", "monthly"));
+		open("key-keeper", "对照清单清点钥匙柜", stocktake.number()).claim().pick("发现一处不符").pick("柜里有、清单上没有");
+		this.browser.screenshot("keeper-counts");
+		this.browser.go("/keys");
+		this.browser.screenshot("cabinet-with-more-keys");
+	}
+
+	private void keep(String house) {
+		Map<String, Object> form = KeyTrial.entrustment(house);
+		form.putAll(Map.of("mailboxKeys", 0, "validUntil", "2031-03-04"));
+		Case entrustment = this.desk.start("front-desk", "key-entrustment", form);
+		entrustment.complete("UserTask_ApproveEntrustment", Map.of("approval", "yes"));
+		entrustment.complete("UserTask_SignEntrustment", Map.of("countedKeys", 2, "ownerSigned", true));
+		entrustment.complete("UserTask_StoreKeys",
+				Map.of("countedKeys", 2, "cabinet", "二号柜", "hook", house, "handedOver", true));
+	}
+
+	private Case lend(String house) {
+		Case loan = this.desk.start("front-desk", "key-borrow", KeyTrial.request(house, "doors", List.of("entrance")));
+		issue(loan);
+		return loan;
+	}
+
+	private static void issue(Case loan) {
+		loan.complete("UserTask_IssueKeys",
+				Map.of("issueDecision", "issued", "countedKeys", 2, "borrowerSigned", true));
+	}
+
 	private String entrust() {
 		Tasklist desk = Tasklist.as(this.browser, "front-desk").start("钥匙委托");
 		desk.type("房号", HOUSE)
@@ -200,6 +298,7 @@ class KeyBrowserIT {
 		this.browser.see(By.linkText("委托书.jpg"));
 		this.browser.screenshot("assistant-manager-reads-the-letter");
 		this.browser.click(By.linkText("表单"));
+		this.browser.see(By.cssSelector(".fjs-container"));
 		this.browser.screenshot("assistant-manager-approves");
 		on().complete();
 		open("front-desk", "业主签字、交钥匙", number).claim().type("收到业主交来的钥匙（把）", "2").pick("业主已在《顾客委托钥匙登记表》上签字");

@@ -191,12 +191,12 @@ public final class Browser implements AutoCloseable {
 		}
 	}
 
-	/** The whole page as a PNG, however far it goes beyond the window. */
+	/** The whole of a page without a margin, however far it goes beyond the window. */
 	public byte[] wholePage() {
 		Map<?, ?> taken = this.driver.executeCdpCommand("Page.captureScreenshot",
 				Map.of("captureBeyondViewport", true, "clip", run("""
-						const page = document.documentElement;
-						return { x: 0, y: 0, width: page.scrollWidth, height: page.scrollHeight, scale: 1 };
+						const page = document.body;
+						return { x: 0, y: 0, width: page.offsetWidth, height: page.offsetHeight, scale: 1 };
 						""")));
 		return Base64.getDecoder().decode((String) taken.get("data"));
 	}
