@@ -114,7 +114,7 @@ class ComplaintDecisionTest {
 			"opinion, office, 2, true, 4个工作小时, 10个工作日, office-manager, vice-president",
 			"opinion, office, 3, false, 4个工作小时, 10个工作日, assistant-manager, vice-president",
 			"opinion, office, 3, true, 4个工作小时, 15个工作日, office-manager, vice-president",
-			"opinion, outside, none, false, 4个工作小时, -, vice-president, general-manager",
+			"opinion, outside, none, false, 4个工作小时, -, general-manager, general-manager",
 			"opinion, outside, 2, true, 4个工作小时, 5个工作日, vice-president, general-manager",
 			"suggestion, office, none, false, 30个工作分钟, -, office-manager, company-department",
 			"suggestion, office, 1, false, 30个工作分钟, 2个工作日, office-manager, company-department",

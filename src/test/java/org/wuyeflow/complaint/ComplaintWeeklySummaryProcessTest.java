@@ -275,7 +275,7 @@ class ComplaintWeeklySummaryProcessTest {
 	void summaryBearsTheFingerprintOfTheLedgerOfItsDay() {
 		ReflectionTestUtils.invokeMethod(this.sealer, "seal");
 		Ledger.Head head = this.ledger.head().orElseThrow();
-		look("2026-11-30T09:00");
+		look("2027-01-11T09:00");
 		List<String> running = running();
 		ComplaintSummary summary = this.trial.summary(running.get(running.size() - 1));
 		assertThat(summary.ledgerHead()).matches("第 \\d+ 块，共 \\d+ 项，指纹 [0-9a-f]{32}，密钥 [0-9a-f]{16}");
