@@ -223,6 +223,7 @@ public class KeyConsent implements Audited {
 		this.withdrawalWords = words;
 	}
 
+	/** A loan uses it up, or leaves it for another where it is null. */
 	void usedBy(String loan) {
 		this.loanNumber = loan;
 	}

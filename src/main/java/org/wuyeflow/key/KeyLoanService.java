@@ -179,10 +179,13 @@ public class KeyLoanService {
 		return loan;
 	}
 
-	/** The borrower does not get the keys. */
+	/** The borrower does not get the keys; what the owner agreed to is still to come. */
 	public KeyLoan notIssued(String number, String why) {
 		KeyLoan loan = get(number);
 		loan.notIssued(why);
+		if (loan.consentNumber() != null) {
+			this.consents.get(loan.consentNumber()).usedBy(null);
+		}
 		return loan;
 	}
 

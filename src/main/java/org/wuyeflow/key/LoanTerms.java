@@ -51,11 +51,15 @@ class LoanTerms {
 		latest(loan, stretch(loan, this.log.now()), this.log.now());
 	}
 
-	/** Keys go out by the table. */
+	/**
+	 * Keys go out by the table; a manager's order in an emergency is no part of a
+	 * stretch.
+	 */
 	void begin(KeyLoan loan) {
 		Instant now = loan.issuedAt();
-		Stretch stretch = (loan.emergency() != null) ? new Stretch(now, Optional.empty()) : stretch(loan, now);
-		Deadline latest = (loan.emergency() != null) ? table(loan, now) : latest(loan, stretch, now);
+		boolean ordered = loan.rule().permission() == Permission.ORDER;
+		Stretch stretch = ordered ? new Stretch(now, Optional.empty()) : stretch(loan, now);
+		Deadline latest = ordered ? table(loan, now) : latest(loan, stretch, now);
 		Instant wanted = loan.wantedUntil();
 		if (wanted != null && wanted.isBefore(latest.dueAt())) {
 			until(loan, wanted, "借用人", latest.explanation().text() + own(loan, wanted));
@@ -74,19 +78,14 @@ class LoanTerms {
 		until(loan, due, sooner ? "借用人" : "业主", explanation + own(loan, due));
 	}
 
-	/**
-	 * The keys are called back.
-	 * @return whether that makes them due earlier
-	 */
-	boolean recall(KeyLoan loan, String why) {
+	/** The keys are called back, which may make them due earlier. */
+	void recall(KeyLoan loan, String why) {
 		Limit within = loan.rule().recallWithin();
 		Instant now = this.log.now();
 		Instant soon = this.deadlines.due(loan.office(), now, within).dueAt();
-		boolean earlier = soon.isBefore(loan.dueAt());
-		if (earlier) {
+		if (soon.isBefore(loan.dueAt())) {
 			until(loan, soon, "管理处（" + why + "）", why + "，" + this.log.shown(now) + " 通知收回，" + within + "内归还。");
 		}
-		return earlier;
 	}
 
 	/**

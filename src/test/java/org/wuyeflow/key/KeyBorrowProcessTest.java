@@ -470,6 +470,18 @@ class KeyBorrowProcessTest extends KeyTrial {
 	}
 
 	@Test
+	void emergencyInAHouseNobodyLivesInIsHeldToTheTwelveHours() {
+		String house = emptyHouse();
+		Case first = lend(house);
+		Desk.setClock(NOW.plus(Duration.ofHours(8)));
+		returnAll(first);
+		Case second = lend(house, "isEmergency", true, "emergencyKind", "water", "secondPerson", "周工");
+
+		assertThat(loan(second).dueAt()).isEqualTo(NOW.plus(TWELVE_HOURS));
+		returnAll(second);
+	}
+
+	@Test
 	void emergencyWithoutTheManagersOrderIsNone() {
 		Case loan = this.desk.start("security", "key-borrow", emergency(livedIn()));
 		loan.complete("UserTask_OrderEmergencyUse",

@@ -3,6 +3,7 @@ package org.wuyeflow.key;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.wuyeflow.Refusal;
@@ -154,6 +155,20 @@ class KeyUseConsentProcessTest extends KeyTrial {
 		Case agreed = lend(house, "neededUntil", local(until), "accompanied", true);
 		assertThat(loan(agreed).consentNumber()).isEqualTo(question.number());
 		returnAll(agreed);
+	}
+
+	@Test
+	void consentOfALoanThatCameToNothingIsStillThere() {
+		String house = livedIn();
+		Instant until = NOW.plus(Duration.ofHours(3));
+		Case first = this.desk.start("front-desk", "key-borrow", request(house, "neededUntil", local(until)));
+		Case question = first.called();
+		agree(question);
+		first.complete("UserTask_IssueKeys", Map.of("issueDecision", "not_issued", "issueRemark", "借用人没来"));
+
+		Case again = lend(house, "neededUntil", local(until));
+		assertThat(loan(again).consentNumber()).isEqualTo(question.number());
+		returnAll(again);
 	}
 
 	@Test
