@@ -205,7 +205,7 @@ public class MailItem extends QualityRecord implements TimedRecord {
 		expect(MailStatus.DAMAGED, "没有待处理的破损");
 		this.damage.reported(report);
 		this.status = MailStatus.REFUSED;
-		this.remark = "破损拒收，当场交还投递员，投递员签字：" + report.courierSignature();
+		this.remark = "破损拒收，当场交还投递员，投递员已签字";
 		close();
 	}
 
@@ -290,7 +290,7 @@ public class MailItem extends QualityRecord implements TimedRecord {
 		expect(MailStatus.TO_RETURN, "还没有到退回的时候");
 		this.postClerk = clerk;
 		this.returnedAt = at;
-		this.remark = this.returnReason.label() + "，退回邮局，邮局工作人员签字：" + clerk + ((note != null) ? "。" + note : "");
+		this.remark = this.returnReason.label() + "，退回邮局，邮局工作人员已签字" + ((note != null) ? "。" + note : "");
 		this.status = MailStatus.RETURNED;
 		close();
 	}

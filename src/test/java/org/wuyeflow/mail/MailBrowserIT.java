@@ -136,7 +136,7 @@ class MailBrowserIT {
 		this.browser.go("/records/mail-receipt");
 		this.browser.screenshot("register");
 		this.browser.go("/records/mail-receipt/cuihu/" + items.get(7).serial());
-		assertThat(this.browser.see(By.tagName("main")).getText()).contains("逾期无人领取，退回邮局，邮局工作人员签字：赵邮");
+		assertThat(this.browser.see(By.tagName("main")).getText()).contains("逾期无人领取，退回邮局，邮局工作人员已签字");
 		this.browser.screenshot("record");
 		this.browser.likeAPhone();
 		this.browser.go("/mail");

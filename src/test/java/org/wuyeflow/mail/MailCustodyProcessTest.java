@@ -417,7 +417,7 @@ class MailCustodyProcessTest {
 		assertThat(this.running.ended()).isTrue();
 		assertThat(item().deadline().kept()).isFalse();
 		assertThat(ledger()).contains("退回邮局：7天，到 2026-03-09 09:00 止", "退回邮局：满5天，提醒邮件管理员退回邮局", "退回邮局：用去100%的时间，提请督办");
-		assertThat(item().remark()).contains("查无此人", "邮局工作人员签字：赵邮");
+		assertThat(item().remark()).contains("查无此人", "邮局工作人员已签字");
 		assertThat(log()).containsExactly(EntryKind.RECEIPT, EntryKind.WARNING, EntryKind.UNDELIVERABLE,
 				EntryKind.SUPERVISION, EntryKind.RETURN);
 	}
@@ -575,7 +575,7 @@ class MailCustodyProcessTest {
 
 		assertThat(this.running.ends()).containsExactly("EndEvent_MailRefused");
 		assertThat(item().status()).isEqualTo(MailStatus.REFUSED);
-		assertThat(item().remark()).contains("刘投递");
+		assertThat(item().remark()).contains("投递员已签字");
 	}
 
 	@Test

@@ -38,7 +38,7 @@ class MailItemTest {
 		item.undeliverable(ReturnReason.NO_SUCH_PERSON);
 		item.returned("赵邮", RECEIVED, null);
 
-		assertThat(item.remark()).isEqualTo("查无此人，退回邮局，邮局工作人员签字：赵邮");
+		assertThat(item.remark()).isEqualTo("查无此人，退回邮局，邮局工作人员已签字");
 		assertThat(item.status()).isEqualTo(MailStatus.RETURNED);
 	}
 
