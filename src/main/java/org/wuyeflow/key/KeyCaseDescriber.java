@@ -110,7 +110,7 @@ class KeyCaseDescriber implements CaseDescriber {
 		of.time("借出时间", loan.issuedAt());
 		of.fact("发放人", loan.issuedBy());
 		of.fact("借出数量", (loan.pieces() != null) ? loan.pieces() + " 把，已归还 " + loan.returnedPieces() + " 把" : null);
-		of.time("借用期间业主入住", loan.movedInNotedAt());
+		of.time("借用中入住", loan.movedInNotedAt());
 		of.fact("提前收回", loan.recallReason());
 		of.text("用途说明", loan.purposeText());
 		of.plain("应还时间的计算", loan.dueExplanation());

@@ -319,15 +319,26 @@ public class KeyLoanService {
 	}
 
 	/**
-	 * The keys are called back before they are due.
-	 * @param why in a few words
+	 * The owner wants his keys, or does not agree to their use any more: they are called
+	 * back before they are due.
 	 */
-	public KeyLoan recall(String number, String why) {
+	public KeyLoan recall(String number) {
 		KeyLoan loan = get(number);
+		boolean withdrawn = loan.consentNumber() != null
+				&& this.consents.get(loan.consentNumber()).withdrawnAt() != null;
+		return recall(loan, withdrawn ? "业主撤回同意" : "业主取回钥匙");
+	}
+
+	/** The owner who has moved in does not agree: they are called back. */
+	public KeyLoan recallAfterMoveIn(String number) {
+		return recall(get(number), "业主入住后未同意继续使用");
+	}
+
+	private KeyLoan recall(KeyLoan loan, String why) {
 		Instant now = this.log.now();
 		loan.recalled(why, now);
 		this.terms.recall(loan, why);
-		this.log.write(out(loan), number, EntryKind.RECALLED, why + "，应在 " + this.log.shown(loan.dueAt()) + " 前归还");
+		this.log.write(out(loan), loan.number(), EntryKind.RECALLED, why + "，应在 " + this.log.shown(loan.dueAt()) + " 前归还");
 		tell(loan, "recall/" + now, Role.KEY_KEEPER, true, "钥匙要提前收回，请立即通知借用人");
 		return loan;
 	}

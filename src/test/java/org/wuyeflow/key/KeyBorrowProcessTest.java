@@ -368,6 +368,7 @@ class KeyBorrowProcessTest extends KeyTrial {
 				form("consentMatter", "withdraw", "houseNumber", house, "withdrawalWords", "家里来客人了"));
 
 		assertThat(withdrawal.ends()).containsExactly("EndEvent_ConsentWithdrawn");
+		assertThat(loan(loan).recallReason()).isEqualTo("业主撤回同意");
 		assertThat(loan(loan).dueAt()).isEqualTo(NOW.plus(Duration.ofHours(2)));
 		assertThat(loan.openTasks()).containsExactly("UserTask_CallBorrowerBack", RETURN);
 		loan.complete("UserTask_CallBorrowerBack", Map.of("recallNote", "已电话通知"));

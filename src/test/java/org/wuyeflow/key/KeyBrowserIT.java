@@ -168,7 +168,8 @@ class KeyBrowserIT {
 		assertThat(this.loans.find(loan).orElseThrow().limitKept()).isFalse();
 		this.browser.logIn("key-keeper");
 		this.browser.go("/keys");
-		assertThat(this.browser.see(By.tagName("main")).getText()).doesNotContain("超期未还");
+		assertThat(this.browser.see(By.xpath("//tr[contains(., '%s')]".formatted(HOUSE))).getText()).contains("在柜")
+			.doesNotContain("超期未还");
 		this.browser.go("/records/key-list");
 		this.browser.click(By.xpath("//tr[contains(., '%s')][contains(., '入户门')]//a".formatted(entrustment)));
 		assertThat(this.browser.see(By.tagName("main")).getText()).contains("借出", "超期", "催还", "归还", "赵**")
@@ -226,8 +227,8 @@ class KeyBrowserIT {
 		assertThat(this.browser.inSight(refusal)).isTrue();
 		this.browser.screenshot("keys-that-are-out-are-not-handed-back");
 		open("key-keeper", "验收归还的钥匙", loan.number());
-		assertThat(this.browser.see(By.cssSelector(".wf-case")).getText()).contains("借用期间业主入住", "提前收回", "时限台账",
-				"管理处（业主取回钥匙");
+		assertThat(this.browser.see(By.cssSelector(".wf-case")).getText()).contains("借用中入住", "提前收回", "时限台账",
+				"管理处（业主取回钥匙）");
 		this.browser.screenshot("house-was-moved-into-meanwhile");
 		this.browser.run("document.querySelector('.wf-case').scrollIntoView({block: 'end'})");
 		this.browser.screenshot("house-was-moved-into-meanwhile-ledger");

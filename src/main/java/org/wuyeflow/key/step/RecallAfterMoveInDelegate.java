@@ -23,7 +23,7 @@ class RecallAfterMoveInDelegate implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.process.route(execution, this.loans.recall(execution.getProcessBusinessKey(), "业主入住后未同意继续使用"));
+		this.process.route(execution, this.loans.recallAfterMoveIn(execution.getProcessBusinessKey()));
 	}
 
 }

@@ -23,7 +23,7 @@ class RecallKeysDelegate implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.process.route(execution, this.loans.recall(execution.getProcessBusinessKey(), "业主取回钥匙或撤回同意"));
+		this.process.route(execution, this.loans.recall(execution.getProcessBusinessKey()));
 	}
 
 }
