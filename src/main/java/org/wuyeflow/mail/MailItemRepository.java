@@ -26,6 +26,11 @@ interface MailItemRepository extends Repository<MailItem, UUID> {
 	long count(String office, Collection<MailStatus> statuses);
 
 	@Query("""
+			select count(i) from MailItem i
+			where i.office = :office and i.status in :statuses and i.deadline.dueAt < :moment""")
+	long countDueBefore(String office, Collection<MailStatus> statuses, Instant moment);
+
+	@Query("""
 			select i from MailItem i where i.office = :office and i.status = IN_CUSTODY and i.telling.nextAt <= :now
 			order by case i.kind when OFFICIAL then 0 else 1 end, i.perishable desc, i.houseNumber, i.id
 			limit :limit""")

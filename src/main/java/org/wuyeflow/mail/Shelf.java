@@ -2,6 +2,7 @@ package org.wuyeflow.mail;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -57,6 +58,11 @@ public class Shelf {
 	/** How many items wait to go back. */
 	public long goingBack(String office) {
 		return this.items.count(office, Set.of(MailStatus.TO_RETURN));
+	}
+
+	/** How many items must be back at the post office before this moment. */
+	public long goingBackBefore(String office, Instant moment) {
+		return this.items.countDueBefore(office, Set.of(MailStatus.TO_CHECK, MailStatus.TO_RETURN), moment);
 	}
 
 	/**

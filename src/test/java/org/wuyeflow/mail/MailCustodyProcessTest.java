@@ -94,6 +94,9 @@ class MailCustodyProcessTest {
 	Deliveries deliveries;
 
 	@Autowired
+	Shelf shelf;
+
+	@Autowired
 	CaseDeadlines deadlines;
 
 	@Autowired
@@ -407,6 +410,8 @@ class MailCustodyProcessTest {
 		this.running.complete(CHECK, Map.of("checkResult", "notFound", "undeliverableReason", "no_such_person"));
 		pass(Duration.ofDays(2).minus(MINUTE));
 		assertThat(this.running.openTasks()).containsExactly(RETURN);
+		long today = this.shelf.goingBackBefore("cuihu", NOW.plus(Duration.ofDays(7)).plusSeconds(1));
+		assertThat(today - this.shelf.goingBackBefore("cuihu", NOW.plus(Duration.ofDays(7)))).isGreaterThan(0);
 		pass(MINUTE);
 		assertThat(this.running.openTasks()).containsExactly(RETURN, SUPERVISE);
 		assertThat(this.running.candidates(SUPERVISE)).containsExactly("cs-supervisor");

@@ -54,6 +54,7 @@ class ShelfPage {
 		model.addAttribute("size", size);
 		model.addAttribute("toTell", this.shelf.toTell(office.id()));
 		model.addAttribute("goingBack", this.shelf.goingBack(office.id()));
+		model.addAttribute("goingBackToday", this.shelf.goingBackBefore(office.id(), this.counter.tonight()));
 		model.addAttribute("deliveries", this.deliveries.unsigned(office.id()).size());
 		model.addAttribute("keeper", this.roster.today(office.id()).orElse(null));
 		model.addAttribute("rows", rows(this.shelf.page(office.id(), false, shown)));
