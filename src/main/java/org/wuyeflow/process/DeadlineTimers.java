@@ -62,12 +62,14 @@ public class DeadlineTimers {
 
 	/**
 	 * Gives all open tasks of the case the due and follow-up dates that their model asks
-	 * for now.
+	 * for now; a task that is just being completed is none.
 	 */
 	public void refreshTasks(DelegateExecution execution) {
 		Context.getCommandContext()
 			.getTaskManager()
 			.findTasksByProcessInstanceId(execution.getProcessInstanceId())
+			.stream()
+			.filter((task) -> task.getTaskDefinitionKey().equals(task.getExecution().getActivityId()))
 			.forEach(DeadlineTimers::refresh);
 	}
 
