@@ -275,7 +275,7 @@ public class Complaint implements Audited {
 	@Personal(Personal.Kind.TEXT)
 	@OneToMany
 	@JoinColumn(name = "case_number", referencedColumnName = "complaint_number", insertable = false, updatable = false)
-	@OrderBy("madeAt, entryNumber")
+	@OrderBy("madeAt, id")
 	private List<DeadlineEntry> ledger = new ArrayList<>();
 
 	@FormField("首次办结时间")

@@ -217,7 +217,7 @@ public class CaseDeadlines {
 	/** What became of the deadlines of a case, the oldest first. */
 	@Transactional(readOnly = true)
 	public List<DeadlineEntry> ledger(String caseNumber) {
-		return this.ledger.findByCaseNumberOrderByMadeAtAscEntryNumberAsc(caseNumber);
+		return this.ledger.findByCaseNumberOrderByMadeAtAscIdAsc(caseNumber);
 	}
 
 	private Optional<CaseDeadline> known(Promise promise) {

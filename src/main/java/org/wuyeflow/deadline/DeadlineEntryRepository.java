@@ -12,6 +12,6 @@ interface DeadlineEntryRepository extends Repository<DeadlineEntry, UUID> {
 
 	DeadlineEntry save(DeadlineEntry entry);
 
-	List<DeadlineEntry> findByCaseNumberOrderByMadeAtAscEntryNumberAsc(String caseNumber);
+	List<DeadlineEntry> findByCaseNumberOrderByMadeAtAscIdAsc(String caseNumber);
 
 }

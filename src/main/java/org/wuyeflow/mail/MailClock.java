@@ -16,9 +16,6 @@ import org.wuyeflow.deadline.Limit;
 @Embeddable
 public class MailClock {
 
-	/** The percentage at which a limit is over. */
-	public static final int OVER = 100;
-
 	@Column(name = "tell_within", length = 20)
 	private String tell;
 
@@ -87,18 +84,18 @@ public class MailClock {
 	Ladder untilFetched() {
 		return Ladder.of(LadderStep.at(Limit.parse(this.tellAgain), fetchWithin(), null, false),
 				LadderStep.at(Limit.parse(this.tellLast), fetchWithin(), null, false),
-				LadderStep.of(OVER, null, false));
+				LadderStep.of(LadderStep.AT_END, null, false));
 	}
 
 	/** When it is given up for unclaimed. */
 	Ladder untilClaimed() {
-		return Ladder.of(LadderStep.of(OVER, null, false));
+		return Ladder.of(LadderStep.of(LadderStep.AT_END, null, false));
 	}
 
 	/** When the keeper is reminded, and when his superior must act. */
 	Ladder untilReturned() {
 		return Ladder.of(LadderStep.at(Limit.parse(this.warn), returnWithin(), null, false),
-				LadderStep.of(OVER, null, true));
+				LadderStep.of(LadderStep.AT_END, null, true));
 	}
 
 }

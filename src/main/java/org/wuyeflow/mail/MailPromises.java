@@ -66,9 +66,9 @@ class MailPromises {
 		CaseDeadline fetch = get(item, Purpose.PICK_UP);
 		for (LadderStep step : fetch.live()) {
 			if (step.at().isAfter(at)) {
-				return (step.percent() < MailClock.OVER) ? step.at() : null;
+				return (step.percent() < LadderStep.AT_END) ? step.at() : null;
 			}
-			if (step.percent() < MailClock.OVER) {
+			if (step.percent() < LadderStep.AT_END) {
 				this.deadlines.take(item.caseNumber(), Purpose.PICK_UP, step.percent(), "再次通知收件人");
 			}
 		}
@@ -110,7 +110,7 @@ class MailPromises {
 	 * @return the deadline, or empty where it is not to be announced now
 	 */
 	Optional<CaseDeadline> announce(MailItem item) {
-		return this.deadlines.take(item.caseNumber(), Purpose.PICK_UP, MailClock.OVER, "公告").map((fetch) -> {
+		return this.deadlines.take(item.caseNumber(), Purpose.PICK_UP, LadderStep.AT_END, "公告").map((fetch) -> {
 			item.runs(begin(item, Purpose.CLAIM, now(), item.clock().claimWithin(), item.clock().untilClaimed()));
 			return item.deadline();
 		});
@@ -118,7 +118,7 @@ class MailPromises {
 
 	/** Nobody has claimed it. */
 	void unclaimed(MailItem item) {
-		this.deadlines.take(item.caseNumber(), Purpose.CLAIM, MailClock.OVER, "转退回邮局");
+		this.deadlines.take(item.caseNumber(), Purpose.CLAIM, LadderStep.AT_END, "转退回邮局");
 	}
 
 	/**
@@ -151,7 +151,7 @@ class MailPromises {
 	boolean takeReturnStep(MailItem item, boolean over, String text) {
 		return get(item, Purpose.POST_RETURN).live()
 			.stream()
-			.filter((step) -> step.percent() >= MailClock.OVER == over)
+			.filter((step) -> step.percent() >= LadderStep.AT_END == over)
 			.findFirst()
 			.flatMap((step) -> this.deadlines.take(item.caseNumber(), Purpose.POST_RETURN, step.percent(), text))
 			.isPresent();

@@ -16,8 +16,8 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.wuyeflow.deadline.CaseDeadline;
 import org.wuyeflow.deadline.CaseDeadlines;
 import org.wuyeflow.deadline.Deadlines;
+import org.wuyeflow.deadline.LadderStep;
 import org.wuyeflow.deadline.Purpose;
-import org.wuyeflow.mail.MailClock;
 import org.wuyeflow.mail.MailCustodyService;
 import org.wuyeflow.mail.MailItem;
 import org.wuyeflow.mail.MailStatus;
@@ -154,7 +154,7 @@ public class MailCustodyProcess implements DeadlineGlue {
 	private static Optional<Date> live(CaseDeadline deadline, boolean over) {
 		return deadline.live()
 			.stream()
-			.filter((step) -> step.percent() >= MailClock.OVER == over)
+			.filter((step) -> step.percent() >= LadderStep.AT_END == over)
 			.map((step) -> Date.from(step.at()))
 			.findFirst();
 	}
