@@ -33,9 +33,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What happens when the years are over for which a record must be kept: its personal data
- * is erased. A case is kept as a whole, for the longest retention of its forms (or of all, where it entered none), counted
- * from the last change of any of its records or of what belongs to them; a
- * {@link LegalHold} on one of them holds all.
+ * is erased. A case is kept as a whole, for the longest retention of its forms (or of
+ * all, where it entered none), counted from the last change of any of its records or of
+ * what belongs to them; a {@link LegalHold} on one of them holds all.
  */
 @Service
 public class Retention {
