@@ -105,9 +105,10 @@ class Looks implements ErasedAlong {
 
 	/** Erases what a record was looked at for. */
 	@Override
-	public void erase(Audited record) {
-		this.entities.flush();
-		this.ledger.eraseReasons(record.id());
+	public void erase(Audited entity) {
+		if (entity instanceof QualityRecord) {
+			this.ledger.eraseReasons(entity.id());
+		}
 	}
 
 	/** All looks at a record, the latest first. */

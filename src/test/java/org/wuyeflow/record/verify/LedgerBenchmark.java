@@ -1,11 +1,11 @@
 package org.wuyeflow.record.verify;
 
+import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
+import com.sun.management.OperatingSystemMXBean;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -137,37 +138,46 @@ class LedgerBenchmark {
 	}
 
 	private void compare(String what, Work work) throws Exception {
+		if (TestDatabase.onMySql()) {
+			this.transaction.executeWithoutResult((status) -> this.jdbc.update(
+					"update performance_schema.setup_consumers set enabled = 'YES' where name = 'events_statements_cpu'"));
+		}
 		System.out.println(this.jdbc.queryForList(
 				TestDatabase.onMySql() ? "select version(), @@innodb_flush_log_at_trx_commit, @@sync_binlog, @@log_bin"
 						: "select h2version()"));
 		rate(true, work);
 		rate(false, work);
 		List<Double> ratios = new ArrayList<>();
+		List<Double> cpuRatios = new ArrayList<>();
 		for (int round = 0; round < ROUNDS; round++) {
 			boolean onFirst = round % 2 == 0;
-			double first = rate(onFirst, work);
-			double second = rate(!onFirst, work);
-			double on = onFirst ? first : second;
-			double off = onFirst ? second : first;
-			ratios.add(on / off);
-			System.out.printf("%s/s with the ledger %,.1f, without %,.1f: %.1f %%%n", what, on, off, 100 * on / off);
+			Rate first = rate(onFirst, work);
+			Rate second = rate(!onFirst, work);
+			Rate on = onFirst ? first : second;
+			Rate off = onFirst ? second : first;
+			ratios.add(100 * on.perSecond / off.perSecond);
+			cpuRatios.add(100 * off.cpuMillis / on.cpuMillis);
+			System.out.printf(
+					"%s/s with the ledger %,.1f, without %,.1f: %.1f %%; CPU each %.2f ms, %.2f ms: %.1f %%%n", what,
+					on.perSecond, off.perSecond, ratios.get(round), on.cpuMillis, off.cpuMillis, cpuRatios.get(round));
 		}
-		Collections.sort(ratios);
-		System.out.printf("%s: median %.1f %%, from %.1f to %.1f%n", what,
-				100 * (ratios.get(ROUNDS / 2 - 1) + ratios.get(ROUNDS / 2)) / 2, 100 * ratios.get(0),
-				100 * ratios.get(ROUNDS - 1));
+		System.out.printf("%s: median %.1f %%, by CPU %.1f %%%n", what, median(ratios), median(cpuRatios));
+	}
+
+	private static double median(List<Double> values) {
+		List<Double> sorted = values.stream().sorted().toList();
+		return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
 	}
 
 	/**
 	 * Works as fast as it goes. With the ledger everything is stamped, and sealed each
-	 * second as in the application; what is left at the end was made up for by what was
-	 * left of the first second, which is not counted.
+	 * second as in the application; what is left unsealed at the end is made up for by
+	 * what was left of the first second, which is not counted.
 	 */
-	private double rate(boolean ledger, Work work) throws Exception {
+	private Rate rate(boolean ledger, Work work) throws Exception {
 		Object changeLog = this.context.getBean("changeLog");
 		Object stamps = ReflectionTestUtils.getField(changeLog, "stamps");
 		ReflectionTestUtils.setField(changeLog, "stamps", ledger ? stamps : Forger.noStamps());
-		Object sealer = this.context.getBean("sealer");
 		AtomicBoolean running = new AtomicBoolean(true);
 		AtomicLong done = new AtomicLong();
 		ExecutorService threads = Executors.newFixedThreadPool(THREADS + 1);
@@ -186,16 +196,18 @@ class LedgerBenchmark {
 				while (running.get()) {
 					Thread.sleep(1000);
 					if (ledger) {
-						ReflectionTestUtils.invokeMethod(sealer, "seal");
+						seal();
 					}
 				}
 				return null;
 			}));
 			Thread.sleep(1000);
 			long before = done.get();
+			double cpuBefore = cpuMillis();
 			long start = System.nanoTime();
 			Thread.sleep(ROUND.toMillis());
-			double rate = (done.get() - before) / ((System.nanoTime() - start) / 1e9);
+			long count = done.get() - before;
+			Rate rate = new Rate(count / ((System.nanoTime() - start) / 1e9), (cpuMillis() - cpuBefore) / count);
 			running.set(false);
 			for (Future<?> worker : workers) {
 				worker.get();
@@ -206,7 +218,7 @@ class LedgerBenchmark {
 			threads.shutdownNow();
 			ReflectionTestUtils.setField(changeLog, "stamps", stamps);
 			if (ledger) {
-				ReflectionTestUtils.invokeMethod(sealer, "seal");
+				seal();
 			}
 			else {
 				// The sealer need not look at them in each round to come.
@@ -214,6 +226,30 @@ class LedgerBenchmark {
 					.update("update record_change set seal_number = 0 where seal_number is null"));
 			}
 		}
+	}
+
+	private void seal() {
+		ReflectionTestUtils.invokeMethod(this.context.getBean("sealer"), "seal");
+	}
+
+	/**
+	 * The processor time so far of this JVM and of the statements of the MySQL server:
+	 * unlike rates it can be compared on a busy machine.
+	 */
+	private double cpuMillis() {
+		double jvm = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e6;
+		return !TestDatabase.onMySql() ? jvm : jvm + this.jdbc.queryForObject(
+				"select sum(sum_cpu_time) / 1e9 from performance_schema.events_statements_summary_global_by_event_name",
+				Double.class);
+	}
+
+	/**
+	 * How fast it went.
+	 *
+	 * @param perSecond how many records or steps
+	 * @param cpuMillis processor time for each
+	 */
+	private record Rate(double perSecond, double cpuMillis) {
 	}
 
 	private interface Work {
