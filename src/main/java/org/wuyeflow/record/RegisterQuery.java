@@ -39,6 +39,9 @@ class RegisterQuery {
 
 	private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
 
+	/** The rows of a register in a query, its entity left open. */
+	private static final String ROWS = "%1$s r";
+
 	/** How many rows are counted and can be paged through. */
 	static final int MOST_COUNTED = 10_000;
 
@@ -253,9 +256,10 @@ class RegisterQuery {
 		}
 
 		private Page counted(int asked, int size) {
-			String rows = "select count(*) from (select r.id as id";
-			long found = query(rows, this.joins, this.where,
-					" order by r.recordedAt desc limit " + (MOST_COUNTED + 1) + ") found", Long.class)
+			long found = query(
+					"select count(*) from (select r.id as id from " + ROWS + this.where
+							+ " order by r.recordedAt desc limit " + (MOST_COUNTED + 1) + ") found",
+					this.where, Long.class)
 				.map(TypedQuery::getSingleResult)
 				.orElse(0L);
 			int count = (int) Math.min(found, MOST_COUNTED);
@@ -264,47 +268,43 @@ class RegisterQuery {
 		}
 
 		private Page searched(int asked, int size) {
-			Instant since = edge();
-			Where searched = all();
-			if (since != null) {
-				searched.and("r.recordedAt >= :since", "since", since);
-			}
-			List<UUID> hits = ids(searched, 0, MOST_HITS + 1);
+			String newest = "(select r.id as id from %1$s r" + this.where
+					+ " order by r.recordedAt desc, r.id desc limit " + MOST_SEARCHED
+					+ ") newest join %1$s r on r.id = newest.id";
+			Where rows = new Where().and(this.words);
+			rows.parameters.putAll(this.where.parameters);
+			List<UUID> hits = ids(newest, rows, 0, MOST_HITS + 1);
 			int count = Math.min(hits.size(), MOST_HITS);
 			int number = Math.min(asked, lastPage(count, size));
 			return new Page(number, hits.subList((number - 1) * size, Math.min(number * size, count)), count,
-					hits.size() > count, since);
+					hits.size() > count, edge());
 		}
 
 		/** The ids of some of them, in the filter's order. */
 		List<UUID> ids(int first, int most) {
-			return ids(all(), first, most);
+			return ids(ROWS, new Where().and(this.where).and(this.words), first, most);
 		}
 
-		private List<UUID> ids(Where rows, int first, int most) {
+		private List<UUID> ids(String from, Where rows, int first, int most) {
 			Joins joined = new Joins("left join");
 			joined.aliases.putAll(this.joins.aliases);
 			String order = order(joined);
-			return query("select r.id", joined, rows, order, UUID.class)
+			return query("select r.id from " + from + joined + rows + order, rows, UUID.class)
 				.map((query) -> query.setFirstResult(first).setMaxResults(most).getResultList())
 				.orElse(List.of());
 		}
 
+		/** When the newest of the rows was entered that are not searched. */
 		private Instant edge() {
-			return query("select r.recordedAt", new Joins(""), this.where, " order by r.recordedAt desc", Instant.class)
+			return query("select r.recordedAt from " + ROWS + this.where + " order by r.recordedAt desc", this.where,
+					Instant.class)
 				.flatMap((query) -> query.setFirstResult(MOST_SEARCHED).setMaxResults(1).getResultStream().findFirst())
 				.orElse(null);
 		}
 
-		private Where all() {
-			return new Where().and(this.where).and(this.words);
-		}
-
-		private <T> Optional<TypedQuery<T>> query(String select, Joins joined, Where rows, String end,
-				Class<T> result) {
+		private <T> Optional<TypedQuery<T>> query(String text, Where rows, Class<T> result) {
 			return this.register.entity().map((entity) -> {
-				TypedQuery<T> query = RegisterQuery.this.entities
-					.createQuery(select + " from " + entity.getName() + " r" + joined + rows + end, result);
+				TypedQuery<T> query = RegisterQuery.this.entities.createQuery(text.formatted(entity.getName()), result);
 				rows.parameters.forEach(query::setParameter);
 				return query;
 			});
@@ -332,7 +332,7 @@ class RegisterQuery {
 			String number = typed.toUpperCase(Locale.ROOT);
 			String condition = "r." + numberColumn(this.register, number) + " = :number";
 			Where numbered = new Where().and(this.where).and(condition, "number", number);
-			boolean known = isNumber(typed) && query("select r.id", this.joins, numbered, "", UUID.class)
+			boolean known = isNumber(typed) && query("select r.id from " + ROWS + numbered, numbered, UUID.class)
 				.filter((query) -> !query.setMaxResults(1).getResultList().isEmpty())
 				.isPresent();
 			if (known) {

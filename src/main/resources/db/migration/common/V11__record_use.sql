@@ -49,19 +49,19 @@ create table record_correction (
 create index record_correction_record on record_correction (record_id, proposed_at);
 create index record_correction_waiting on record_correction (correction_state, office_id, proposed_at);
 
-create index duty_log_entry_time on duty_log_entry (recorded_at, office_id);
+create index duty_log_entry_time on duty_log_entry (recorded_at, id, office_id);
 create index duty_log_entry_open on duty_log_entry (office_id, record_status, recorded_at);
 create index duty_log_entry_house on duty_log_entry (office_id, house_number);
-create index complaint_followup_time on complaint_followup (recorded_at, office_id);
+create index complaint_followup_time on complaint_followup (recorded_at, id, office_id);
 create index complaint_followup_open on complaint_followup (office_id, record_status, recorded_at);
 create index complaint_followup_house on complaint_followup (office_id, house_number);
-create index complaint_record_time on complaint_record (recorded_at, office_id);
+create index complaint_record_time on complaint_record (recorded_at, id, office_id);
 create index complaint_record_open on complaint_record (office_id, record_status, recorded_at);
 create index complaint_record_house on complaint_record (office_id, house_number);
-create index customer_opinion_time on customer_opinion (recorded_at, office_id);
+create index customer_opinion_time on customer_opinion (recorded_at, id, office_id);
 create index customer_opinion_open on customer_opinion (office_id, record_status, recorded_at);
 create index customer_opinion_house on customer_opinion (office_id, house_number);
-create index leftover_works_time on leftover_works (recorded_at, office_id);
+create index leftover_works_time on leftover_works (recorded_at, id, office_id);
 create index leftover_works_open on leftover_works (office_id, record_status, recorded_at);
 create index leftover_works_house on leftover_works (office_id, house_number);
-create index complaint_summary_time on complaint_summary (recorded_at, office_id);
+create index complaint_summary_time on complaint_summary (recorded_at, id, office_id);

@@ -62,7 +62,7 @@ create table key_entrustment (
 );
 
 create index key_entrustment_list on key_entrustment (office_id, recorded_at);
-create index key_entrustment_time on key_entrustment (recorded_at, office_id);
+create index key_entrustment_time on key_entrustment (recorded_at, id, office_id);
 create index key_entrustment_open on key_entrustment (office_id, record_status, recorded_at);
 create index key_entrustment_house on key_entrustment (office_id, house_number);
 create index key_entrustment_of_house on key_entrustment (house_id, entrustment_status);
@@ -102,7 +102,7 @@ create table house_key (
 );
 
 create index house_key_list on house_key (office_id, recorded_at);
-create index house_key_time on house_key (recorded_at, office_id);
+create index house_key_time on house_key (recorded_at, id, office_id);
 create index house_key_case on house_key (case_number);
 create index house_key_open on house_key (office_id, record_status, recorded_at);
 create index house_key_house on house_key (office_id, house_number);

@@ -98,7 +98,7 @@ create table mail_item (
 );
 
 create index mail_item_list on mail_item (office_id, recorded_at);
-create index mail_item_time on mail_item (recorded_at, office_id);
+create index mail_item_time on mail_item (recorded_at, id, office_id);
 create index mail_item_shelf on mail_item (office_id, mail_status, received_at);
 create index mail_item_open on mail_item (office_id, record_status, recorded_at);
 create index mail_item_house on mail_item (office_id, house_number);

@@ -46,6 +46,13 @@ class RecordRightsIT {
 
 	private static final Set<Role> ONLY_READ = Set.of(Role.AUDITOR, Role.QUALITY_MANAGEMENT);
 
+	/**
+	 * One post of each right. A print that is given costs more than all other doors:
+	 * everybody takes that of one register, these take those of all.
+	 */
+	private static final Set<Role> ALL_PRINTS = Set.of(Role.FRONT_DESK, Role.ENGINEERING, Role.OFFICE_MANAGER,
+			Role.AUDITOR);
+
 	private static final Pattern FILE = Pattern.compile("/attachments/[0-9a-f-]{36}");
 
 	/** What leads to a register. */
@@ -108,8 +115,6 @@ class RecordRightsIT {
 			assertThat(shelves.contains("\"" + register + "\"")).as(register).isEqualTo(reads);
 			for (String office : OFFICES) {
 				for (String door : DOORS) {
-					// A print that is given costs a second: those of one register are
-					// enough.
 					if (answers(role, form, office).equals(REFUSED) || !door.endsWith(".pdf")
 							|| form.equals("duty-log")) {
 						String address = register + door + "?status=CLOSED&text=QQ-2026&office=" + office;
@@ -134,7 +139,7 @@ class RecordRightsIT {
 			boolean reads = answers.equals(GIVEN);
 			boolean works = reads && !role.companyWide();
 			if (reads) {
-				masked(visitor, sample);
+				masked(visitor, sample, sample.form().equals("duty-log") || ALL_PRINTS.contains(role));
 			}
 			else {
 				for (String door : List.of(sample.path(), sample.path() + ".pdf")) {
@@ -180,10 +185,12 @@ class RecordRightsIT {
 		});
 	}
 
-	private void masked(Visitor visitor, Sample sample) {
-		List<String> seen = List.of(visitor.get(sample.path()).body(), visitor.get(sample.list()).body(),
-				TakenOut.text(visitor.bytes(sample.path() + ".pdf")),
-				TakenOut.cells(visitor.bytes(sample.export())).toString());
+	private void masked(Visitor visitor, Sample sample, boolean print) {
+		List<String> seen = new ArrayList<>(List.of(visitor.get(sample.path()).body(),
+				visitor.get(sample.list()).body(), TakenOut.cells(visitor.bytes(sample.export())).toString()));
+		if (print) {
+			seen.add(TakenOut.text(visitor.bytes(sample.path() + ".pdf")));
+		}
 		assertThat(seen).allSatisfy((text) -> assertThat(text).contains(sample.record().serial())
 			.doesNotContain(AnyRecord.NAME, AnyRecord.PHONE));
 	}
