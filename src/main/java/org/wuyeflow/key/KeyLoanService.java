@@ -338,7 +338,8 @@ public class KeyLoanService {
 		Instant now = this.log.now();
 		loan.recalled(why, now);
 		this.terms.recall(loan, why);
-		this.log.write(out(loan), loan.number(), EntryKind.RECALLED, why + "，应在 " + this.log.shown(loan.dueAt()) + " 前归还");
+		this.log.write(out(loan), loan.number(), EntryKind.RECALLED,
+				why + "，应在 " + this.log.shown(loan.dueAt()) + " 前归还");
 		tell(loan, "recall/" + now, Role.KEY_KEEPER, true, "钥匙要提前收回，请立即通知借用人");
 		return loan;
 	}
