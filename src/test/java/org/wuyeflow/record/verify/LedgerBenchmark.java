@@ -2,7 +2,6 @@ package org.wuyeflow.record.verify;
 
 import java.lang.management.ManagementFactory;
 import java.sql.Connection;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,8 +10,9 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.sun.management.OperatingSystemMXBean;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -56,8 +56,6 @@ class LedgerBenchmark {
 	private static final int THREADS = 4;
 
 	private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 8);
-
-	private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("benchmark.seconds", 6));
 
 	@Autowired
 	DutyLog dutyLog;
@@ -111,11 +109,9 @@ class LedgerBenchmark {
 	/** Rows of one record each, without the engine: the dearest case for the ledger. */
 	@Test
 	void bareRecordingWithTheLedgerAndWithout() throws Exception {
-		compare("bare records", (thread) -> {
-			this.transaction.execute((status) -> this.dutyLog.enter("bench-" + thread, null, null,
-					Instant.parse("2026-03-05T06:30:00Z"), "漏水，三栋二单元", null));
-			return 1;
-		});
+		compare("bare records", Integer.getInteger("benchmark.bare", 6000),
+				(thread) -> this.transaction.execute((status) -> this.dutyLog.enter("bench-" + thread, null, null,
+						Instant.parse("2026-03-05T06:30:00Z"), "漏水，三栋二单元", null)));
 	}
 
 	/**
@@ -124,7 +120,7 @@ class LedgerBenchmark {
 	@Test
 	void recordingStepsWithTheLedgerAndWithout() throws Exception {
 		Desk desk = new Desk(this.engine);
-		compare("recording steps", (thread) -> {
+		compare("cases of three recording steps", Integer.getInteger("benchmark.cases", 60), (thread) -> {
 			Desk.Case complaint = desk.start("front-desk", "complaint-handling",
 					Map.of("channel", "phone", "origin", "office", "complainantKind", "owner", "complainantName", "赵铁柱",
 							"complainantPhone", "13900139000", "subject", "楼道灯不亮", "content", "三楼楼道灯不亮", "apologised",
@@ -133,11 +129,10 @@ class LedgerBenchmark {
 					"judgedEffect", "normal", "department", "engineering", "opinion", "请尽快处理"));
 			complaint.complete("UserTask_RecordServiceFailing",
 					Map.of("responsiblePerson", "朱永刚", "measures", "更换", "plannedOn", LocalDate.now().toString()));
-			return 3;
 		});
 	}
 
-	private void compare(String what, Work work) throws Exception {
+	private void compare(String what, int units, Work work) throws Exception {
 		if (TestDatabase.onMySql()) {
 			this.transaction.executeWithoutResult((status) -> this.jdbc.update(
 					"update performance_schema.setup_consumers set enabled = 'YES' where name = 'events_statements_cpu'"));
@@ -145,14 +140,14 @@ class LedgerBenchmark {
 		System.out.println(this.jdbc.queryForList(
 				TestDatabase.onMySql() ? "select version(), @@innodb_flush_log_at_trx_commit, @@sync_binlog, @@log_bin"
 						: "select h2version()"));
-		rate(true, work);
-		rate(false, work);
+		rate(true, units, work);
+		rate(false, units, work);
 		List<Double> ratios = new ArrayList<>();
 		List<Double> cpuRatios = new ArrayList<>();
 		for (int round = 0; round < ROUNDS; round++) {
 			boolean onFirst = round % 2 == 0;
-			Rate first = rate(onFirst, work);
-			Rate second = rate(!onFirst, work);
+			Rate first = rate(onFirst, units, work);
+			Rate second = rate(!onFirst, units, work);
 			Rate on = onFirst ? first : second;
 			Rate off = onFirst ? second : first;
 			ratios.add(100 * on.perSecond / off.perSecond);
@@ -170,61 +165,49 @@ class LedgerBenchmark {
 	}
 
 	/**
-	 * Works as fast as it goes. With the ledger everything is stamped, and sealed each
-	 * second as in the application; what is left unsealed at the end is made up for by
-	 * what was left of the first second, which is not counted.
+	 * Does so much work as fast as it goes. With the ledger everything is stamped, and
+	 * sealed each second as in the application, the last of it at the end.
 	 */
-	private Rate rate(boolean ledger, Work work) throws Exception {
+	private Rate rate(boolean ledger, int units, Work work) throws Exception {
 		Object changeLog = this.context.getBean("changeLog");
 		Object stamps = ReflectionTestUtils.getField(changeLog, "stamps");
 		ReflectionTestUtils.setField(changeLog, "stamps", ledger ? stamps : Forger.noStamps());
-		AtomicBoolean running = new AtomicBoolean(true);
-		AtomicLong done = new AtomicLong();
-		ExecutorService threads = Executors.newFixedThreadPool(THREADS + 1);
+		AtomicInteger left = new AtomicInteger(units);
+		ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+		ScheduledExecutorService sealing = Executors.newSingleThreadScheduledExecutor();
 		try {
+			double cpuBefore = cpuMillis();
+			long start = System.nanoTime();
+			if (ledger) {
+				sealing.scheduleWithFixedDelay(this::seal, 1, 1, TimeUnit.SECONDS);
+			}
 			List<Future<?>> workers = new ArrayList<>();
 			for (int i = 0; i < THREADS; i++) {
 				int thread = i;
 				workers.add(threads.submit(() -> {
-					while (running.get()) {
-						done.addAndGet(work.once(thread));
+					while (left.decrementAndGet() >= 0) {
+						work.once(thread);
 					}
 					return null;
 				}));
 			}
-			workers.add(threads.submit(() -> {
-				while (running.get()) {
-					Thread.sleep(1000);
-					if (ledger) {
-						seal();
-					}
-				}
-				return null;
-			}));
-			Thread.sleep(1000);
-			long before = done.get();
-			double cpuBefore = cpuMillis();
-			long start = System.nanoTime();
-			Thread.sleep(ROUND.toMillis());
-			long count = done.get() - before;
-			Rate rate = new Rate(count / ((System.nanoTime() - start) / 1e9), (cpuMillis() - cpuBefore) / count);
-			running.set(false);
 			for (Future<?> worker : workers) {
 				worker.get();
 			}
-			return rate;
-		}
-		finally {
-			threads.shutdownNow();
-			ReflectionTestUtils.setField(changeLog, "stamps", stamps);
+			sealing.shutdown();
+			sealing.awaitTermination(1, TimeUnit.MINUTES);
 			if (ledger) {
 				seal();
 			}
-			else {
-				// The sealer need not look at them in each round to come.
-				this.transaction.executeWithoutResult((status) -> this.jdbc
-					.update("update record_change set seal_number = 0 where seal_number is null"));
-			}
+			return new Rate(units / ((System.nanoTime() - start) / 1e9), (cpuMillis() - cpuBefore) / units);
+		}
+		finally {
+			threads.shutdownNow();
+			sealing.shutdownNow();
+			ReflectionTestUtils.setField(changeLog, "stamps", stamps);
+			// The sealer need not look at what bears no stamp in each round to come.
+			this.transaction.executeWithoutResult(
+					(status) -> this.jdbc.update("update record_change set seal_number = 0 where seal_number is null"));
 		}
 	}
 
@@ -254,7 +237,7 @@ class LedgerBenchmark {
 
 	private interface Work {
 
-		int once(int thread) throws Exception;
+		void once(int thread) throws Exception;
 
 	}
 
