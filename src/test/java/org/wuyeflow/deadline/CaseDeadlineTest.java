@@ -62,14 +62,15 @@ class CaseDeadlineTest {
 		assertThat(deadline.take(LadderStep.BEFORE_END, "提醒", Staff.SYSTEM, on("03-02T20:00")))
 			.hasValueSatisfying((line) -> assertThat(line.text()).isEqualTo("离时限还有1小时，提醒"));
 		deadline.setUntil(on("03-03T10:00"), "业主", this.deadlines, MANAGER, on("03-02T20:30"));
-		assertThat(deadline.live()).as("reminded anew of the later end").extracting((step) -> local(step.at()))
+		assertThat(deadline.live()).as("reminded anew of the later end")
+			.extracting((step) -> local(step.at()))
 			.containsExactly(at("03-03T09:00"), at("03-03T10:00"), at("03-03T12:00"));
 		assertThat(deadline.take(LadderStep.AFTER_END, "报经理", Staff.SYSTEM, on("03-03T12:00")))
 			.hasValueSatisfying((line) -> assertThat(line.text()).isEqualTo("超过时限2小时，报经理"));
-		assertRefused("只能写「2小时」", () -> CaseDeadline.named(Promise.first("cuihu", "JY-2026-00002", Purpose.RETURN),
-				on("03-02T09:00"), on("03-02T21:00"),
-				Ladder.of(LadderStep.beforeEnd(Limit.parse("1个工作小时"), null, false)), "借用人", this.deadlines,
-				on("03-02T09:00")));
+		assertRefused("只能写「2小时」",
+				() -> CaseDeadline.named(Promise.first("cuihu", "JY-2026-00002", Purpose.RETURN), on("03-02T09:00"),
+						on("03-02T21:00"), Ladder.of(LadderStep.beforeEnd(Limit.parse("1个工作小时"), null, false)), "借用人",
+						this.deadlines, on("03-02T09:00")));
 	}
 
 	@Test
