@@ -67,6 +67,9 @@ final class PaperFont {
 			else if (sign == '\t' || Character.isSpaceChar(sign)) {
 				printable.append(' ');
 			}
+			else if (Character.getType(sign) == Character.DASH_PUNCTUATION) {
+				printable.append('-');
+			}
 			else if (!Character.isISOControl(sign) && Character.getType(sign) != Character.FORMAT
 					&& Character.getType(sign) != Character.NON_SPACING_MARK) {
 				printable.append("[U+%04X]".formatted(sign));

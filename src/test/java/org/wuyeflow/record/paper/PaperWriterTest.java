@@ -66,6 +66,11 @@ class PaperWriterTest {
 	}
 
 	@Test
+	void dashThatTheFontLacksIsAHyphen() throws IOException {
+		assertThat(text(WRITER.sheets(List.of(sheet(NAME, "08:30–12:00")), false))).contains("08:30-12:00");
+	}
+
+	@Test
 	void radicalsAreWrittenAsTheirHanzi() throws IOException {
 		assertThat(text(WRITER.sheets(List.of(sheet(NAME, "\u2F08门页\u2F64")), false))).contains("人门页用", NAME);
 	}
