@@ -11,6 +11,7 @@ import org.wuyeflow.office.House;
 import org.wuyeflow.office.Staff;
 import org.wuyeflow.record.FormField;
 import org.wuyeflow.record.FormPart;
+import org.wuyeflow.record.Personal;
 import org.wuyeflow.record.QualityRecord;
 
 /**
@@ -50,6 +51,7 @@ public abstract class ComplaintForm extends QualityRecord {
 	private Instant copiesDeliveredAt;
 
 	@FormField("归档备注")
+	@Personal(Personal.Kind.TEXT)
 	@Column(length = 10000)
 	private String filingRemark;
 

@@ -13,6 +13,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.wuyeflow.Refusal;
 import org.wuyeflow.record.FormField;
+import org.wuyeflow.record.Personal;
 
 /**
  * The keys that an owner hands over: how many to which door, and how they were found.
@@ -45,6 +46,7 @@ public class EntrustedKeys {
 	private String faultyDoors;
 
 	@FormField("完好情况说明")
+	@Personal(Personal.Kind.TEXT)
 	@Column(name = "keys_remark", length = 10000)
 	private String remark;
 

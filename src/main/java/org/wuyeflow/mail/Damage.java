@@ -19,6 +19,7 @@ import org.wuyeflow.record.Personal;
 public class Damage {
 
 	@FormField("收件时破损")
+	@Personal(Personal.Kind.TEXT)
 	@Column(name = "damage_note", length = 10000)
 	private String note;
 
