@@ -22,6 +22,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -144,6 +145,23 @@ public final class Browser implements AutoCloseable {
 			run("arguments[0].scrollIntoView({block: 'center'})", element);
 			element.click();
 			return true;
+		});
+	}
+
+	/**
+	 * Clicks what opens something, once more where the page moved under the click and
+	 * nothing opens.
+	 */
+	public void click(By selector, By opened) {
+		until("to open " + opened, (browser) -> {
+			click(selector);
+			try {
+				return new WebDriverWait(browser, Duration.ofSeconds(8)).ignoring(StaleElementReferenceException.class)
+					.until((shown) -> has(opened) ? true : null);
+			}
+			catch (TimeoutException ex) {
+				return null;
+			}
 		});
 	}
 

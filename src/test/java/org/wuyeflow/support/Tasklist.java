@@ -34,8 +34,8 @@ public final class Tasklist {
 	/** Opens the start form of a process. */
 	public Tasklist start(String process) {
 		this.browser.click(By.cssSelector(".start-process-action a"));
-		this.browser.click(By.xpath("//div[contains(@class,'modal')]//a[contains(., '%s')]".formatted(process)));
-		this.browser.see(By.cssSelector(".modal .fjs-container"));
+		this.browser.click(By.xpath("//div[contains(@class,'modal')]//a[contains(., '%s')]".formatted(process)),
+				By.cssSelector(".modal .fjs-container"));
 		return this;
 	}
 
@@ -64,8 +64,7 @@ public final class Tasklist {
 			driver.findElement(nextPage).click();
 			return null;
 		});
-		this.browser.click(link);
-		this.browser.see(By.xpath("//h2[normalize-space(.) = '%s']".formatted(task)));
+		this.browser.click(link, By.xpath("//h2[normalize-space(.) = '%s']".formatted(task)));
 		this.browser.see(By.cssSelector(".fjs-container"));
 		return this;
 	}
