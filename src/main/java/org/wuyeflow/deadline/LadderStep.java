@@ -102,7 +102,10 @@ public record LadderStep(int percent, Limit after, Limit aside, String role, boo
 		if (this.aside != null) {
 			return (this.percent < AT_END) ? "离时限还有" + this.aside : "超过时限" + this.aside;
 		}
-		return (this.after != null) ? "满" + this.after : "用去" + this.percent + "%的时间";
+		if (this.after != null) {
+			return "满" + this.after;
+		}
+		return (this.percent == AT_END) ? "时限已到" : "用去" + this.percent + "%的时间";
 	}
 
 	/** The moment of a step that hangs on the end of the time. */

@@ -333,8 +333,8 @@ class MailCustodyProcessTest {
 		giveBack();
 		assertThat(this.running.ends()).contains("EndEvent_MailReturned");
 		assertThat(item().deadline().kept()).isTrue();
-		assertThat(ledger()).contains("领取：1个月，到 2026-02-28 10:00 止", "领取：用去100%的时间，公告", "公告认领：7天，到 2026-03-07 10:00 止",
-				"公告认领：用去100%的时间，转退回邮局", "退回邮局：7天，到 2026-03-14 10:00 止");
+		assertThat(ledger()).contains("领取：1个月，到 2026-02-28 10:00 止", "领取：时限已到，公告", "公告认领：7天，到 2026-03-07 10:00 止",
+				"公告认领：时限已到，转退回邮局", "退回邮局：7天，到 2026-03-14 10:00 止");
 	}
 
 	@Test
@@ -421,7 +421,7 @@ class MailCustodyProcessTest {
 
 		assertThat(this.running.ended()).isTrue();
 		assertThat(item().deadline().kept()).isFalse();
-		assertThat(ledger()).contains("退回邮局：7天，到 2026-03-09 09:00 止", "退回邮局：满5天，提醒邮件管理员退回邮局", "退回邮局：用去100%的时间，提请督办");
+		assertThat(ledger()).contains("退回邮局：7天，到 2026-03-09 09:00 止", "退回邮局：满5天，提醒邮件管理员退回邮局", "退回邮局：时限已到，提请督办");
 		assertThat(item().remark()).contains("查无此人", "邮局工作人员已签字");
 		assertThat(log()).containsExactly(EntryKind.RECEIPT, EntryKind.WARNING, EntryKind.UNDELIVERABLE,
 				EntryKind.SUPERVISION, EntryKind.RETURN);
