@@ -53,11 +53,11 @@ public record Limit(int amount, Unit unit) {
 	}
 
 	/**
-	 * How long it is, where it runs day and night.
-	 * @throws Refusal (409) where the office's hours count
+	 * How long it is, where it is the same always.
+	 * @throws Refusal (409) where the office's hours count, or the month's days
 	 */
 	Duration elapsed() {
-		if (working()) {
+		if (working() || this.unit == Unit.MONTHS) {
 			throw Refusal.conflict("决策表里的「" + this + "」是从时限往前或往后推算的，只能写「2小时」「7天」的样子，请联系管理员更正。");
 		}
 		return Duration.ofMinutes(this.amount * this.unit.minutes);

@@ -36,4 +36,11 @@ class LimitTest {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "1个工作小时", "2个工作日", "1个月" })
+	void whatIsNotTheSameAlwaysCannotBeTakenFromAnEnd(String text) {
+		assertThatThrownBy(() -> Limit.parse(text).elapsed()).isInstanceOf(Refusal.class)
+			.hasMessageContaining("只能写「2小时」「7天」的样子");
+	}
+
 }
