@@ -69,7 +69,11 @@ async function upload(section, files) {
   }
   let shown = section;
   try {
-    shown = problems.length < files.length ? await renew(section) : section;
+    if (problems.length < files.length) {
+      // What the page answered to the last form is past.
+      document.querySelectorAll('main > .notice').forEach(notice => notice.remove());
+      shown = await renew(section);
+    }
   } catch (problem) {
     problems.push(problem);
   }

@@ -46,7 +46,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ComplaintService {
 
-	private static final String PREFIX = "TS";
+	/** What the numbers of complaints begin with. */
+	static final String PREFIX = "TS";
 
 	private final ComplaintRepository complaints;
 

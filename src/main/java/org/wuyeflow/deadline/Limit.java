@@ -43,6 +43,11 @@ public record Limit(int amount, Unit unit) {
 		return this.unit.working;
 	}
 
+	/** Whether it is as long at any time: no office hours, no months. */
+	public boolean fixed() {
+		return !working() && this.unit != Unit.MONTHS;
+	}
+
 	/**
 	 * About which part of another limit it is: of use to tell the steps of a ladder
 	 * apart, not to count.
@@ -53,11 +58,11 @@ public record Limit(int amount, Unit unit) {
 	}
 
 	/**
-	 * How long it is, where it is the same always.
-	 * @throws Refusal (409) where the office's hours count, or the month's days
+	 * How long it is.
+	 * @throws Refusal (409) where it is not {@link #fixed()}
 	 */
 	Duration elapsed() {
-		if (working() || this.unit == Unit.MONTHS) {
+		if (!fixed()) {
 			throw Refusal.conflict("决策表里的「" + this + "」是从时限往前或往后推算的，只能写「2小时」「7天」的样子，请联系管理员更正。");
 		}
 		return Duration.ofMinutes(this.amount * this.unit.minutes);

@@ -78,7 +78,8 @@ public class KeyConsentService {
 		if (!use.until().isAfter(use.from()) || !use.until().isAfter(now)) {
 			throw new Refusal("「进入时间止」要晚于「进入时间起」和现在。");
 		}
-		return this.consents.save(new KeyConsent(this.serials.nextCaseNumber("TY"), house, use, this.log.staff(), now));
+		return this.consents.save(new KeyConsent(this.serials.nextCaseNumber(KeyCase.CONSENT.prefix()), house, use,
+				this.log.staff(), now));
 	}
 
 	/**

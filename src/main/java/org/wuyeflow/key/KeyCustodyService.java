@@ -130,7 +130,7 @@ public class KeyCustodyService {
 
 	private KeyEntrustment enter(EntrustmentIntake intake, KeyEntrustment.Scheme scheme) {
 		House house = this.houses.find(intake.office(), intake.house());
-		String number = this.serials.nextCaseNumber("YT");
+		String number = this.serials.nextCaseNumber(KeyCase.ENTRUSTMENT.prefix());
 		return this.book.enter(new KeyEntrustment(number, intake, house, scheme));
 	}
 
@@ -260,7 +260,7 @@ public class KeyCustodyService {
 		if (kept.isEmpty()) {
 			throw Refusal.notFound("钥匙柜里没有 " + house.number() + " 的钥匙，请核对房号。");
 		}
-		String number = this.serials.nextCaseNumber("QH");
+		String number = this.serials.nextCaseNumber(KeyCase.WITHDRAWAL.prefix());
 		kept.forEach((entrustment) -> entrustment.withdrawing(number, withdrawal));
 		if (withdrawal.reason() == WithdrawalReason.MOVED_IN && !house.movedIn()) {
 			this.houses.moveIn(house, withdrawal.movedInOn());

@@ -12,9 +12,9 @@ import jakarta.persistence.Version;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.wuyeflow.office.Staff;
-import org.wuyeflow.record.Audited;
 import org.wuyeflow.record.FormField;
 import org.wuyeflow.record.FormLine;
+import org.wuyeflow.record.OfRecord;
 import org.wuyeflow.record.Personal;
 import org.wuyeflow.record.TimeOrderedId;
 
@@ -22,7 +22,7 @@ import org.wuyeflow.record.TimeOrderedId;
  * A line of the key list's log. Never changed once it is written.
  */
 @Entity
-public class KeyEntry implements Audited, FormLine {
+public class KeyEntry implements OfRecord, FormLine {
 
 	@Id
 	private UUID id;
@@ -31,7 +31,7 @@ public class KeyEntry implements Audited, FormLine {
 	private Integer version;
 
 	@Column(name = "house_key_id", nullable = false)
-	private UUID houseKeyId;
+	private UUID recordId;
 
 	@Column(name = "office_id", nullable = false, length = 64)
 	private String office;
@@ -71,7 +71,7 @@ public class KeyEntry implements Audited, FormLine {
 
 	KeyEntry(HouseKey key, String caseNumber, Instant at, Staff by, EntryKind kind, String text, String person) {
 		this.id = TimeOrderedId.next();
-		this.houseKeyId = key.id();
+		this.recordId = key.id();
 		this.office = key.office();
 		this.caseNumber = caseNumber;
 		this.madeAt = at;
@@ -95,6 +95,11 @@ public class KeyEntry implements Audited, FormLine {
 	@Override
 	public String caseNumber() {
 		return this.caseNumber;
+	}
+
+	@Override
+	public UUID recordId() {
+		return this.recordId;
 	}
 
 	@Override

@@ -74,7 +74,7 @@ public class KeyIncidentService {
 	public KeyIncident open(String office, String houseNumber, String cause, Set<Door> doors, IncidentKind kind,
 			String matter) {
 		House house = this.houses.find(office, houseNumber);
-		String number = this.serials.nextCaseNumber("YC");
+		String number = this.serials.nextCaseNumber(KeyCase.INCIDENT.prefix());
 		KeyIncident incident = this.incidents
 			.save(new KeyIncident(number, house, cause, doors, kind, matter, this.log.staff(), this.log.now()));
 		List<HouseKey> concerned = this.keys.lock(house.id(), doors)

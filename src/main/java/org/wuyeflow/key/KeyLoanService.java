@@ -98,7 +98,7 @@ public class KeyLoanService {
 		if (request.until() != null && !request.until().isAfter(this.log.now())) {
 			throw new Refusal("「计划归还时间」要晚于现在。");
 		}
-		String number = this.serials.nextCaseNumber("JY");
+		String number = this.serials.nextCaseNumber(KeyCase.LOAN.prefix());
 		available(house, request.doors(), this.keys.ofHouse(house.id()));
 		return this.loans.save(new KeyLoan(number, request, house, this.log.staff(), this.log.now()));
 	}

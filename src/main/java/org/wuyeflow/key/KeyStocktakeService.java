@@ -80,8 +80,8 @@ public class KeyStocktakeService {
 	 * @param newKeeper who takes over, or null where nobody does
 	 */
 	public KeyStocktake begin(String office, StocktakeReason reason, String newKeeper) {
-		return this.stocktakes
-			.save(new KeyStocktake(this.serials.nextCaseNumber("PD"), office, reason, newKeeper, this.log.now()));
+		return this.stocktakes.save(new KeyStocktake(this.serials.nextCaseNumber(KeyCase.STOCKTAKE.prefix()), office,
+				reason, newKeeper, this.log.now()));
 	}
 
 	/** By when it is to be done. */

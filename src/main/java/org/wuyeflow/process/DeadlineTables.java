@@ -3,6 +3,7 @@ package org.wuyeflow.process;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,14 +25,16 @@ import org.springframework.stereotype.Component;
 /**
  * Reads every cell of the tables that give limits before they are deployed, by whatever
  * way they come, so that a mistake is found by who makes it and not by the case that
- * comes to it. A table is one of them where an output is called {@code …Within},
- * {@code …Before} or {@code …After}; its {@code …Percent} are whole numbers and its
- * {@code …Role} are roles.
+ * comes to it. A table is one of them where an output is called {@code …Within}, for a
+ * limit, or {@code …Before} or {@code …After}, for a fixed time before or after one; its
+ * {@code …Percent} are whole numbers and its {@code …Role} are roles.
  */
 @Component
 final class DeadlineTables extends AbstractProcessEnginePlugin implements Deployer {
 
-	private static final Pattern LIMIT = Pattern.compile(".*(Within|Before|After)");
+	private static final Pattern LIMIT = Pattern.compile(".*Within");
+
+	private static final Pattern FIXED = Pattern.compile(".*(Before|After)");
 
 	private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
 
@@ -70,7 +73,7 @@ final class DeadlineTables extends AbstractProcessEnginePlugin implements Deploy
 
 	private static void check(String name, DecisionTable table) {
 		List<Output> columns = new ArrayList<>(table.getOutputs());
-		if (columns.stream().noneMatch((column) -> LIMIT.matcher(column.getName()).matches())) {
+		if (columns.stream().map(Output::getName).noneMatch(LIMIT.asMatchPredicate().or(FIXED.asMatchPredicate()))) {
 			return;
 		}
 		int row = 0;
@@ -81,7 +84,8 @@ final class DeadlineTables extends AbstractProcessEnginePlugin implements Deploy
 				String cell = cells.get(column).getText().getTextContent().strip();
 				if (!readable(columns.get(column).getName(), cell)) {
 					throw new Refusal("决策表 " + name + " 第 " + row + " 行「" + columns.get(column).getLabel() + "」的 "
-							+ cell + " 看不懂；时限应写成 \"2个工作日\"、\"30个工作分钟\"、\"12小时\" 的样子，还没有时限写 \"-\"，百分比写整数，岗位写岗位编号。");
+							+ cell
+							+ " 看不懂；时限应写成 \"2个工作日\"、\"30个工作分钟\"、\"12小时\" 的样子，还没有时限写 \"-\"，提前或超过多久只能写小时或天，百分比写整数，岗位写岗位编号。");
 				}
 			}
 		}
@@ -90,7 +94,10 @@ final class DeadlineTables extends AbstractProcessEnginePlugin implements Deploy
 	private static boolean readable(String column, String cell) {
 		Matcher text = TEXT.matcher(cell);
 		if (LIMIT.matcher(column).matches()) {
-			return text.matches() && ("-".equals(text.group(1)) || limit(text.group(1)));
+			return text.matches() && ("-".equals(text.group(1)) || limit(text.group(1), (limit) -> true));
+		}
+		if (FIXED.matcher(column).matches()) {
+			return text.matches() && limit(text.group(1), Limit::fixed);
 		}
 		if (column.endsWith("Percent")) {
 			return PERCENT.matcher(cell).matches();
@@ -98,10 +105,9 @@ final class DeadlineTables extends AbstractProcessEnginePlugin implements Deploy
 		return !column.endsWith("Role") || (text.matches() && Role.find(text.group(1)).isPresent());
 	}
 
-	private static boolean limit(String text) {
+	private static boolean limit(String text, Predicate<Limit> which) {
 		try {
-			Limit.parse(text);
-			return true;
+			return which.test(Limit.parse(text));
 		}
 		catch (Refusal ex) {
 			return false;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -20,7 +22,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.metamodel.EntityType;
-import org.wuyeflow.office.Role;
 import org.wuyeflow.office.Staff;
 
 import org.springframework.stereotype.Service;
@@ -47,16 +48,19 @@ public class CaseRecords {
 
 	private final Looks looks;
 
+	private final List<CaseReaders> readers;
+
 	private final Map<String, Class<?>> types;
 
 	private final ZoneId zone;
 
 	CaseRecords(EntityManager entities, EntityManagerFactory factory, Registers registers, RecordBook book, Looks looks,
-			Clock clock) {
+			List<CaseReaders> readers, Clock clock) {
 		this.entities = entities;
 		this.registers = registers;
 		this.book = book;
 		this.looks = looks;
+		this.readers = readers;
 		this.types = factory.getMetamodel()
 			.getEntities()
 			.stream()
@@ -66,47 +70,59 @@ public class CaseRecords {
 		this.zone = clock.getZone();
 	}
 
-	/** The records of a case that this reader may see, oldest first. */
+	/**
+	 * The records that a case wrote or that it wrote about, as far as this reader may see
+	 * them, oldest first.
+	 */
 	public List<QualityRecord> ofCase(String caseNumber, Staff reader) {
 		return all(caseNumber).stream().filter((record) -> visible(record, reader)).toList();
 	}
 
 	/**
 	 * Whether this reader may see what belongs to the case as a whole: he sees one of its
-	 * records, or there is none yet and he holds a post in the office.
+	 * records, or is of its {@link CaseReaders}.
 	 */
 	public boolean readable(String caseNumber, String office, Staff reader) {
-		List<QualityRecord> records = all(caseNumber);
-		boolean holdsPost = reader.roles().stream().anyMatch((role) -> Role.find(role).isPresent());
-		return reader.worksFor(office)
-				&& (records.isEmpty() ? holdsPost : records.stream().anyMatch((record) -> visible(record, reader)));
+		return this.readers.stream().anyMatch((readers) -> readers.include(reader, caseNumber, office))
+				|| all(caseNumber).stream().anyMatch((record) -> visible(record, reader));
 	}
 
 	private List<QualityRecord> all(String caseNumber) {
-		List<UUID> ids = new ArrayList<>();
-		Set<Class<?>> found = new LinkedHashSet<>();
-		for (Object[] row : this.entities
+		Map<Class<?>, Set<UUID>> written = new LinkedHashMap<>();
+		this.entities
 			.createQuery("select distinct c.entity, c.entityId from RecordChange c where c.caseNumber = :number",
 					Object[].class)
 			.setParameter("number", caseNumber)
-			.getResultList()) {
-			found.add(this.types.get(row[0]));
-			ids.add((UUID) row[1]);
-		}
-		return found.stream()
-			.filter(QualityRecord.class::isAssignableFrom)
-			.flatMap((type) -> this.entities
-				.createQuery("select r from " + type.getName() + " r where r.id in :ids and r.caseNumber = :number",
-						QualityRecord.class)
-				.setParameter("ids", ids)
-				.setParameter("number", caseNumber)
-				.getResultStream())
-			.sorted((one, other) -> one.recordedAt().compareTo(other.recordedAt()))
-			.toList();
+			.getResultStream()
+			.forEach((row) -> written.computeIfAbsent(this.types.get(row[0]), (type) -> new LinkedHashSet<>())
+				.add((UUID) row[1]));
+		Set<QualityRecord> records = new LinkedHashSet<>();
+		written.forEach((type, ids) -> {
+			if (QualityRecord.class.isAssignableFrom(type)) {
+				select("e", type, "e.id in :ids", ids, QualityRecord.class)
+					.filter((record) -> caseNumber.equals(record.caseNumber()))
+					.forEach(records::add);
+			}
+			else if (OfRecord.class.isAssignableFrom(type)) {
+				select("distinct e.recordId", type, "e.id in :ids and e.recordId is not null", ids, UUID.class)
+					.forEach((id) -> find(id).ifPresent(records::add));
+			}
+		});
+		return records.stream().sorted(Comparator.comparing(QualityRecord::recordedAt)).toList();
+	}
+
+	private <T> Stream<T> select(String what, Class<?> type, String where, Set<UUID> ids, Class<T> result) {
+		return this.entities.createQuery("select " + what + " from " + type.getName() + " e where " + where, result)
+			.setParameter("ids", ids)
+			.getResultStream();
 	}
 
 	/** The record with this id, where this reader may see it. */
 	public Optional<QualityRecord> find(UUID id, Staff reader) {
+		return find(id).filter((record) -> visible(record, reader));
+	}
+
+	private Optional<QualityRecord> find(UUID id) {
 		return this.entities
 			.createQuery("select distinct c.entity from RecordChange c where c.entityId = :id", String.class)
 			.setParameter("id", id)
@@ -114,8 +130,7 @@ public class CaseRecords {
 			.findFirst()
 			.map(this.types::get)
 			.filter(QualityRecord.class::isAssignableFrom)
-			.map((type) -> (QualityRecord) this.entities.find(type, id))
-			.filter((record) -> visible(record, reader));
+			.map((type) -> (QualityRecord) this.entities.find(type, id));
 	}
 
 	/** The record of a register with this serial, where this reader may see it. */
@@ -133,8 +148,12 @@ public class CaseRecords {
 		this.looks.fileOpened(reader, fileName, opened);
 	}
 
-	/** A record as a short sheet. */
-	public Sheet sheet(QualityRecord record, boolean unmasked) {
+	/** The same as short sheets. */
+	public List<Sheet> sheets(String caseNumber, Staff reader, boolean unmasked) {
+		return ofCase(caseNumber, reader).stream().map((record) -> sheet(record, unmasked)).toList();
+	}
+
+	private Sheet sheet(QualityRecord record, boolean unmasked) {
 		Register register = registerOf(record);
 		List<Line> lines = register.columns()
 			.stream()

@@ -205,6 +205,9 @@ public class Retention {
 
 	private int eraseIfDue(Unit unit) {
 		List<Audited> members = members(unit);
+		if (members.isEmpty()) {
+			return 0;
+		}
 		List<QualityRecord> records = members.stream()
 			.filter(QualityRecord.class::isInstance)
 			.map(QualityRecord.class::cast)
@@ -228,11 +231,16 @@ public class Retention {
 		return (int) members.stream().filter(this.erasure::erase).filter(QualityRecord.class::isInstance).count();
 	}
 
-	/** The records, and all that is written about them. */
+	/**
+	 * The records, and all that is written about them; not what a case wrote about
+	 * records of others, which stays as long as these.
+	 */
 	private List<Audited> members(Unit unit) {
 		Set<Audited> members = new LinkedHashSet<>((unit.caseNumber() != null) ? membersOfCase(unit.caseNumber())
 				: List.of(this.entities.find(unit.entity(), unit.record())));
 		List<UUID> records = members.stream().filter(QualityRecord.class::isInstance).map(Audited::id).toList();
+		members.removeIf((member) -> member instanceof OfRecord part && part.recordId() != null
+				&& !records.contains(part.recordId()));
 		types().values()
 			.stream()
 			.filter(OfRecord.class::isAssignableFrom)

@@ -72,6 +72,7 @@ class SummaryBrowserIT {
 		this.browser.screenshot("task");
 		this.browser.go(record);
 		assertThat(this.browser.see(By.cssSelector(".figures")).getText()).contains("本期收到", "3", "上期 1（+2）");
+		assertThat(this.browser.see(By.tagName("main")).getText()).contains("按处理部门", "保洁：本期收到 1，本期办结 0", "超过时限 0");
 		this.browser.run("document.querySelector('.figures').previousElementSibling.scrollIntoView()");
 		this.browser.screenshot("figures");
 		this.browser.run("document.querySelector('h3').scrollIntoView({block: 'end'})");

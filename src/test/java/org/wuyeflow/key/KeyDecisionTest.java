@@ -65,7 +65,7 @@ class KeyDecisionTest {
 	@CsvSource({ "promised, 7天", "not_reached, 3天", "prolonged, -" })
 	void ownerIsAskedAgain(String result, String after) throws IOException {
 		assertThat(decide("key-chase-rule", Map.of("chaseResult", result)).getSingleResult().getEntryMap())
-			.isEqualTo(Map.of("askAgainAfter", after));
+			.isEqualTo(Map.of("askAgainWithin", after));
 	}
 
 	@ParameterizedTest

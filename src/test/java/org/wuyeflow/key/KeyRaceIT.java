@@ -86,7 +86,7 @@ class KeyRaceIT {
 	@Test
 	void oneOfTwoLendsTheKeyAndTheOtherIsToldWhoHasIt() throws Exception {
 		for (int house = 0; house < HOUSES; house++) {
-			entrust("5-2-" + (house + 1) + "02");
+			KeyTrial.entrust(this.desk, "5-2-" + (house + 1) + "02");
 		}
 		Visitor keeper = Visitor.program(this.port, "key-keeper");
 		Visitor colleague = Visitor.program(this.port, COLLEAGUE);
@@ -118,16 +118,6 @@ class KeyRaceIT {
 		return this.jdbc.queryForObject("""
 				select count(*) from key_loan_item i join house_key k on k.id = i.house_key_id
 				where k.house_number = ? and i.out_key_id is not null""", Integer.class, house);
-	}
-
-	private void entrust(String house) {
-		Map<String, Object> form = KeyTrial.entrustment(house);
-		form.putAll(Map.of("mailboxKeys", 0, "validUntil", "2099-06-30"));
-		Case entrustment = this.desk.start("front-desk", "key-entrustment", form);
-		entrustment.complete("UserTask_ApproveEntrustment", Map.of("approval", "yes"));
-		entrustment.complete("UserTask_SignEntrustment", Map.of("countedKeys", 2, "ownerSigned", true));
-		entrustment.complete("UserTask_StoreKeys",
-				Map.of("countedKeys", 2, "cabinet", "二号柜", "hook", house, "handedOver", true));
 	}
 
 	/** Each borrower comes for another purpose and with another telephone. */

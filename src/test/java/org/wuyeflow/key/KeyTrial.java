@@ -56,7 +56,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ActiveProfiles("demo")
 @Import(KeyTrial.Configuration.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class KeyTrial {
+public abstract class KeyTrial {
 
 	static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -211,6 +211,17 @@ abstract class KeyTrial {
 		return entrustment;
 	}
 
+	/** Two keys to the door of a house come into the cabinet, for many years. */
+	public static void entrust(Desk desk, String house) {
+		Map<String, Object> form = entrustment(house);
+		form.putAll(Map.of("mailboxKeys", 0, "validUntil", "2099-06-30"));
+		Case entrustment = desk.start("front-desk", "key-entrustment", form);
+		entrustment.complete("UserTask_ApproveEntrustment", Map.of("approval", "yes"));
+		entrustment.complete("UserTask_SignEntrustment", Map.of("countedKeys", 2, "ownerSigned", true));
+		entrustment.complete("UserTask_StoreKeys",
+				Map.of("countedKeys", 2, "cabinet", "二号柜", "hook", house, "handedOver", true));
+	}
+
 	static Map<String, Object> entrustment(String house) {
 		return form("houseNumber", house, "customerName", "王秀英", "customerPhone", "13900139000", "identityKind",
 				"id_card", "identityLastFour", "123x", "withinScheme", "yes", "letterNumber", "WT-1", "purpose",
@@ -218,7 +229,7 @@ abstract class KeyTrial {
 	}
 
 	/** What the counter writes down of a borrower, and what differs from the usual. */
-	static Map<String, Object> request(String house, Object... more) {
+	public static Map<String, Object> request(String house, Object... more) {
 		Map<String, Object> form = form("houseNumber", house, "borrowerKind", "decorator", "doors",
 				List.of("entrance", "mailbox"), "borrowerName", "赵师傅", "borrowerPhone", "13700137000", "organisation",
 				"宏达装饰", "identityKind", "id_card", "identityLastFour", "5678", "usePurpose", "decoration",

@@ -190,6 +190,7 @@ class MailBrowserIT {
 		Files.write(photo, Pictures.jpeg(640, 480, Color.GRAY, Color.ORANGE));
 		this.browser.find(By.cssSelector(".wf-upload input[multiple]")).sendKeys(photo.toString());
 		this.browser.see(By.cssSelector(".wf-files img"));
+		assertThat(this.browser.see(By.tagName("main")).getText()).doesNotContain("还没有破损的照片");
 		this.browser.screenshot("damage");
 		this.browser.click(By.cssSelector("[value=keep]"));
 		this.browser.see("破损已登记，照常代收");

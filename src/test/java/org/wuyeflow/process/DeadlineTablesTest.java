@@ -37,6 +37,19 @@ class DeadlineTablesTest {
 			.hasMessageContaining("决策表 complaint-deadline.dmn " + sentence);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "3, 归还多久后才重新计算, 2个工作日", "4, 到期前多久提醒, 1个工作小时", "6, 超期多久报经理, 1个月", "6, 超期多久报经理, -" })
+	void timeBeforeOrAfterALimitIsFixed(int output, String label, String cell) throws IOException {
+		String table = Files.readString(Path.of("processes", "key", "key-loan-rule.dmn"));
+
+		assertThatCode(() -> check(table)).doesNotThrowAnyException();
+		assertThatThrownBy(() -> check(
+				table.replaceFirst("(?s)(\"Rule_1_Output_" + output + "\">\\s*<text>\")[^\"]*", "$1" + cell)))
+			.isInstanceOf(Refusal.class)
+			.hasMessageContaining("第 1 行「" + label + "」的 \"" + cell + "\" 看不懂")
+			.hasMessageContaining("只能写小时或天");
+	}
+
 	@Test
 	void tableWithoutLimitsIsNotLookedInto() throws IOException {
 		String table = Files.readString(Path.of("processes", "complaint", "complaint-superior.dmn"));

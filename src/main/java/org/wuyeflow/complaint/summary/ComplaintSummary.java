@@ -82,6 +82,18 @@ public class ComplaintSummary extends QualityRecord {
 	@Column(nullable = false, length = 40)
 	private String punctualityRate;
 
+	@FormField("按类别")
+	@Column(length = 2000)
+	private String byKind;
+
+	@FormField("按投诉方式")
+	@Column(length = 2000)
+	private String byChannel;
+
+	@FormField("按处理部门")
+	@Column(length = 2000)
+	private String byDepartment;
+
 	@Column(nullable = false, length = 1000)
 	private String figures;
 
@@ -175,6 +187,9 @@ public class ComplaintSummary extends QualityRecord {
 		this.solutionRate = Rate.SOLUTION.of(now);
 		this.satisfactionRate = Rate.SATISFACTION.of(now);
 		this.punctualityRate = Rate.PUNCTUALITY.of(now);
+		this.byKind = Breakdown.of(cases, Dimension.KIND).text();
+		this.byChannel = Breakdown.of(cases, Dimension.CHANNEL).text();
+		this.byDepartment = Breakdown.of(cases, Dimension.DEPARTMENT).text();
 		this.figures = now.stored();
 		this.figuresBefore = before.stored();
 		this.ledgerHead = ledgerHead;

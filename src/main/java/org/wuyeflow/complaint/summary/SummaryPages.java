@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 
 import org.wuyeflow.Refusal;
 import org.wuyeflow.complaint.Complaint;
-import org.wuyeflow.complaint.summary.SummaryView.Dimension;
 import org.wuyeflow.complaint.summary.SummaryView.Row;
 import org.wuyeflow.office.CurrentStaff;
 import org.wuyeflow.record.QualityForm;

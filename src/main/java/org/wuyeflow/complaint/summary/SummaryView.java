@@ -3,17 +3,9 @@ package org.wuyeflow.complaint.summary;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-import org.wuyeflow.office.Role;
-import org.wuyeflow.record.Labelled;
 import org.wuyeflow.record.QualityForm;
 
 /**
@@ -29,7 +21,7 @@ import org.wuyeflow.record.QualityForm;
  * @param late the cases that missed their limit
  */
 record SummaryView(String period, String address, List<Number> balance, List<Number> outside, List<Number> verdicts,
-		List<Share> rates, List<Table> tables, List<Row> late) {
+		List<Share> rates, List<Breakdown> tables, List<Row> late) {
 
 	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -38,9 +30,6 @@ record SummaryView(String period, String address, List<Number> balance, List<Num
 
 	private static final List<Figure> OUTSIDE = List.of(Figure.TO_COMPANY, Figure.TO_GROUP, Figure.TO_MEDIA,
 			Figure.TO_GOVERNMENT);
-
-	private static final List<Figure> COLUMNS = List.of(Figure.RECEIVED, Figure.CLOSED, Figure.OPEN,
-			Figure.LIMIT_MISSED);
 
 	static SummaryView of(ComplaintSummary summary, List<SummaryCase> cases, ZoneId zone) {
 		String address = address(summary);
@@ -52,7 +41,7 @@ record SummaryView(String period, String address, List<Number> balance, List<Num
 				Arrays.stream(Rate.values())
 					.map((rate) -> new Share(rate, rate.of(summary.figures()), rate.of(summary.figuresBefore())))
 					.toList(),
-				Arrays.stream(Dimension.values()).map((dimension) -> table(dimension, cases)).toList(),
+				Arrays.stream(Dimension.values()).map((dimension) -> Breakdown.of(cases, dimension)).toList(),
 				cases.stream().filter(Figure.LIMIT_MISSED::counts).map((one) -> Row.of(one, zone)).toList());
 	}
 
@@ -64,7 +53,7 @@ record SummaryView(String period, String address, List<Number> balance, List<Num
 
 	/** The columns of the tables. */
 	public List<Figure> columns() {
-		return COLUMNS;
+		return Breakdown.COLUMNS;
 	}
 
 	private static List<Number> numbers(ComplaintSummary summary, List<Figure> figures) {
@@ -73,62 +62,6 @@ record SummaryView(String period, String address, List<Number> balance, List<Num
 
 	private static Number number(ComplaintSummary summary, Figure figure) {
 		return new Number(figure, summary.figures().of(figure), summary.figuresBefore().of(figure));
-	}
-
-	private static Table table(Dimension dimension, Collection<SummaryCase> cases) {
-		List<Line> lines = new ArrayList<>();
-		cases.stream()
-			.map(dimension::of)
-			.distinct()
-			.sorted(Comparator.comparing(Group::order))
-			.forEach((group) -> lines.add(new Line(group, COLUMNS.stream()
-				.map((figure) -> Math.toIntExact(
-						cases.stream().filter((one) -> figure.counts(one) && dimension.of(one).equals(group)).count()))
-				.toList())));
-		return new Table(dimension, lines);
-	}
-
-	/** By what cases are told apart. */
-	enum Dimension implements Labelled {
-
-		KIND("类别", (one) -> Group.of(one.kind())),
-
-		CHANNEL("投诉方式", (one) -> Group.of(one.channel())),
-
-		DEPARTMENT("处理部门",
-				(one) -> Optional.ofNullable(one.department())
-					.flatMap(Role::find)
-					.map((role) -> new Group(role.id(), role.title(), role.ordinal()))
-					.orElse(new Group("none", "未指派", Integer.MAX_VALUE)));
-
-		private final String label;
-
-		private final Function<SummaryCase, Group> group;
-
-		Dimension(String label, Function<SummaryCase, Group> group) {
-			this.label = label;
-			this.group = group;
-		}
-
-		/** The group that a case belongs to. */
-		Group of(SummaryCase one) {
-			return this.group.apply(one);
-		}
-
-		@Override
-		public String label() {
-			return this.label;
-		}
-
-	}
-
-	/** Cases that belong together. */
-	record Group(String id, String label, int order) {
-
-		private static <E extends Enum<E> & Labelled> Group of(E constant) {
-			return new Group(constant.name(), constant.label(), constant.ordinal());
-		}
-
 	}
 
 	/** A figure and that of the period before. */
@@ -146,14 +79,6 @@ record SummaryView(String period, String address, List<Number> balance, List<Num
 
 	/** A rate and that of the period before. */
 	record Share(Rate rate, String now, String before) {
-	}
-
-	/** The figures by one dimension. */
-	record Table(Dimension dimension, List<Line> lines) {
-	}
-
-	/** The figures of one group, in the order of the columns. */
-	record Line(Group group, List<Integer> counts) {
 	}
 
 	/** One case in a list. */

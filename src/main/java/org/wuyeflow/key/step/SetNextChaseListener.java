@@ -29,7 +29,7 @@ class SetNextChaseListener implements ExecutionListener {
 
 	@Override
 	public void notify(DelegateExecution execution) {
-		Optional<Limit> after = Optional.of((String) DecisionResultListener.row(execution).get("askAgainAfter"))
+		Optional<Limit> after = Optional.of((String) DecisionResultListener.row(execution).get("askAgainWithin"))
 			.filter((limit) -> !AT_THE_END.equals(limit))
 			.map(Limit::parse);
 		this.process.route(execution, this.custody.chaseAgain(execution.getProcessBusinessKey(), after));

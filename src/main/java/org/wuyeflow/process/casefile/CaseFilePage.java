@@ -73,11 +73,7 @@ class CaseFilePage {
 						.format(due.toInstant()));
 			model.addAttribute("overdue", due.toInstant().isBefore(Instant.now(this.clock)));
 		});
-		model.addAttribute("sheets",
-				this.records.ofCase(number, reader)
-					.stream()
-					.map((record) -> this.records.sheet(record, unmasked))
-					.toList());
+		model.addAttribute("sheets", this.records.sheets(number, reader, unmasked));
 		model.addAttribute("changes", this.records.latestChanges(number, CHANGES));
 		model.addAttribute("content", section(hand));
 		return "case-file";

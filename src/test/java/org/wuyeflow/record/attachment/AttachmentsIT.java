@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wuyeflow.key.KeyTrial;
 import org.wuyeflow.record.DutyLog;
 import org.wuyeflow.record.DutyLogEntry;
 import org.wuyeflow.support.Desk;
@@ -259,6 +260,32 @@ class AttachmentsIT {
 				select activity_name from record_change where entity = 'Attachment' and case_number = ?""",
 				String.class, complaint.number()))
 			.isEqualTo(complaint.task(complaint.openTasks().get(0)).getName());
+	}
+
+	@Test
+	void photosOfALoanAreForWhoReadsTheKeyListAndEachOpeningStandsThere() {
+		Desk desk = new Desk(this.engine);
+		String house = "5-2-1502";
+		KeyTrial.entrust(desk, house);
+		Desk.Case loan = desk.start("front-desk", "key-borrow", KeyTrial.request(house, "doors", List.of("entrance")));
+		Visitor keeper = as("key-keeper");
+		String tab = "/case-file/" + loan.task("UserTask_IssueKeys").getId();
+		keeper.upload(tab + "/attachments", Map.of("kind", "PHOTO"), "钥匙.jpg", PHOTO);
+		String photo = "/attachments/" + this.attachments.of(loan.number()).get(0).id();
+
+		assertThat(keeper.get(photo).statusCode()).as("nothing lent yet").isEqualTo(200);
+		for (String outsider : List.of("engineering", "security", "mail-keeper", "front-desk-jinmao", "admin")) {
+			assertThat(as(outsider).get(photo).statusCode()).as(outsider).isEqualTo(404);
+			assertThat(as(outsider).get(photo + "/thumbnail").statusCode()).as(outsider).isEqualTo(404);
+		}
+		loan.complete("UserTask_IssueKeys",
+				Map.of("issueDecision", "issued", "countedKeys", 2, "borrowerSigned", true));
+		assertThat(as("auditor").get(photo).statusCode()).isEqualTo(200);
+		assertThat(as("security").get(photo).statusCode()).isEqualTo(404);
+		assertThat(keeper.get("/case-file/" + loan.task("UserTask_ReturnKeys").getId()).body()).contains("顾客钥匙清单");
+		String serial = this.jdbc.queryForObject("select serial from house_key where loan_number = ?", String.class,
+				loan.number());
+		assertThat(keeper.get("/records/key-list/cuihu/" + serial).body()).contains("打开附件");
 	}
 
 	private HttpResponse<String> attach(Visitor visitor, String name, byte[] content) {
