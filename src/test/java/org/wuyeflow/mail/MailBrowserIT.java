@@ -170,6 +170,9 @@ class MailBrowserIT {
 		this.browser.go("/mail/keepers");
 		this.browser.screenshot("keepers");
 		this.browser.go("/mail/count");
+		this.browser.click(By.cssSelector("[name=present]"));
+		this.browser.click(By.cssSelector("main form button"));
+		this.browser.see("没有勾选");
 		this.browser.screenshot("count");
 		Tasklist keeper = Tasklist.as(this.browser, "mail-keeper").open("保管，等候领取", number).claim();
 		keeper.pick("交付领取人").pick("代领人");

@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -187,14 +188,17 @@ class MailIT {
 		String present = there.stream().filter((one) -> !one.equals(missing)).collect(Collectors.joining(","));
 		String token = keeper.tokenOn("/mail/count");
 
-		assertThat(
-				keeper.form("/mail/count", Map.of("expected", "9999", "present", present, "from", "", "_csrf", token))
-					.statusCode())
-			.isEqualTo(409);
-		assertThat(keeper
-			.form("/mail/count",
-					Map.of("expected", String.valueOf(there.size()), "present", present, "from", "冯晓", "_csrf", token))
-			.statusCode()).isEqualTo(302);
+		Map<String, String> counted = new HashMap<>(
+				Map.of("expected", String.valueOf(there.size() + 1), "present", present, "from", "冯晓", "_csrf", token));
+		assertThat(keeper.form("/mail/count", counted).body()).contains("清点期间架上的邮件有变动", "value=\"冯晓\"");
+		counted.put("expected", String.valueOf(there.size()));
+		HttpResponse<String> asked = keeper.form("/mail/count", counted);
+		assertThat(asked.statusCode()).isEqualTo(409);
+		assertThat(asked.body()).contains("还有 1 件没有勾选：" + missing, "value=\"冯晓\"");
+		assertThat(asked.body().split("checked=", -1)).hasSize(there.size());
+		assertThat(this.mail.find(missing).orElseThrow().status()).isNotEqualTo(MailStatus.INCIDENT);
+		counted.put("missing", missing);
+		assertThat(keeper.form("/mail/count", counted).statusCode()).isEqualTo(302);
 		assertThat(keeper.get("/mail/keepers").body()).contains("冯晓", missing);
 		assertThat(this.mail.find(missing).orElseThrow().status()).isEqualTo(MailStatus.INCIDENT);
 		assertThat(new Desk(this.engine).find(missing).openTasks()).containsExactly("UserTask_ReviewIncident");

@@ -2,7 +2,9 @@ package org.wuyeflow.mail.counter;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.wuyeflow.Refusal;
 import org.wuyeflow.mail.KeeperRoster;
 import org.wuyeflow.mail.MailItem;
@@ -13,6 +15,7 @@ import org.wuyeflow.office.Staff;
 
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -27,6 +30,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 class KeeperPage {
+
+	private static final int LONGEST_NAMES = 100;
 
 	private final KeeperRoster roster;
 
@@ -73,29 +78,48 @@ class KeeperPage {
 
 	@GetMapping("/mail/count")
 	String count(Model model) {
-		Office office = this.counter.show(model);
-		model.addAttribute("items", this.shelf.all(office.id()));
-		return "mail-count";
+		return count(List.of(), null, model);
 	}
 
+	/**
+	 * What is not ticked is reported as lost, once whoever counts has been told what that
+	 * is and sends the same again.
+	 */
 	@PostMapping("/mail/count")
 	@Transactional
-	public String counted(@RequestParam int expected, @RequestParam(required = false) List<String> present,
-			@RequestParam(required = false) String from, RedirectAttributes shown) {
+	public String counted(@RequestParam int expected, @RequestParam(defaultValue = "") List<String> present,
+			@RequestParam(required = false) String from, @RequestParam(defaultValue = "") String missing, Model model,
+			HttpServletResponse response, RedirectAttributes shown) {
 		String office = this.counter.office().id();
 		List<MailItem> items = this.shelf.all(office);
-		if (items.size() != expected) {
-			throw Refusal.conflict("清点期间架上的邮件有变动，请重新清点。");
+		List<MailItem> unticked = items.stream().filter((item) -> !present.contains(item.caseNumber())).toList();
+		String named = unticked.stream().map(MailItem::caseNumber).collect(Collectors.joining("、"));
+		if (items.size() != expected || !named.equals(missing)) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			model.addAttribute("refused", (items.size() != expected) ? "清点期间架上的邮件有变动，请核对后再点「清点完毕」。"
+					: "还有 " + unticked.size() + " 件没有勾选：" + shortly(named) + "。在架的请勾选；确实不在的请再点一次「清点完毕」，将按丢失报管理处经理。");
+			model.addAttribute("missing", named);
+			return count(present, from, model);
 		}
-		List<MailItem> missing = items.stream()
-			.filter((item) -> present == null || !present.contains(item.caseNumber()))
-			.toList();
-		this.roster.counted(office, missing.stream().map(MailItem::caseNumber).toList(),
+		this.roster.counted(office, unticked.stream().map(MailItem::caseNumber).toList(),
 				(from == null || from.isBlank()) ? null : from.strip());
-		this.process.reportMissing(missing, "清点时不在架上");
+		this.process.reportMissing(unticked, "清点时不在架上");
 		shown.addFlashAttribute("done",
-				missing.isEmpty() ? "应有 " + items.size() + " 件，全部在架。" : "缺少 " + missing.size() + " 件，已报管理处经理核查。");
+				unticked.isEmpty() ? "应有 " + items.size() + " 件，全部在架。" : "缺少 " + unticked.size() + " 件，已报管理处经理核查。");
 		return "redirect:/mail/keepers";
+	}
+
+	/** The names as far as a person reads them. */
+	private static String shortly(String names) {
+		return (names.length() <= LONGEST_NAMES) ? names
+				: names.substring(0, names.lastIndexOf("、", LONGEST_NAMES)) + " 等";
+	}
+
+	private String count(List<String> present, String from, Model model) {
+		model.addAttribute("items", this.shelf.all(this.counter.show(model).id()));
+		model.addAttribute("present", present);
+		model.addAttribute("from", from);
+		return "mail-count";
 	}
 
 }
