@@ -8,7 +8,7 @@ final class ChangeRow {
 	/** The columns, those first that are in the form of a change. */
 	static final String COLUMNS = "entity_id, change_number, entity, office_id, case_number, process, activity,"
 			+ " activity_name, step_id, staff_id, staff_name, changed_at, fields, personal_hash, personal_fields,"
-			+ " personal_salt, stamp, seal_number";
+			+ " personal_salt, seal_number, stamp";
 
 	static final int ENTITY_ID = 1;
 
@@ -30,9 +30,9 @@ final class ChangeRow {
 
 	static final int PERSONAL_SALT = 16;
 
-	static final int STAMP = 17;
+	static final int SEAL_NUMBER = 17;
 
-	static final int SEAL_NUMBER = 18;
+	static final int STAMP = 18;
 
 	private ChangeRow() {
 	}

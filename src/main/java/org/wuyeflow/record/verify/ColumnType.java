@@ -69,14 +69,14 @@ enum ColumnType {
 	}
 
 	/** The bytes that stand for what the log holds. */
-	byte[] ofLog(String logged) {
+	byte[] ofLog(byte[] logged) {
 		return switch (this) {
-			case TEXT, BOOLEAN, INTEGER, DATE -> utf8(logged);
-			case DECIMAL -> decimal(logged);
+			case TEXT, BOOLEAN, INTEGER, DATE -> logged;
+			case DECIMAL -> decimal(text(logged));
 			case INSTANT -> instant(logged);
-			case DATE_TIME -> utf8(MICROSECONDS.format(LocalDateTime.parse(logged)));
-			case TIME -> utf8(LocalTime.parse(logged).toString());
-			case ID -> HexFormat.of().parseHex(logged.replace("-", ""));
+			case DATE_TIME -> utf8(MICROSECONDS.format(LocalDateTime.parse(text(logged))));
+			case TIME -> utf8(LocalTime.parse(text(logged)).toString());
+			case ID -> HexFormat.of().parseHex(text(logged).replace("-", ""));
 		};
 	}
 
@@ -96,10 +96,10 @@ enum ColumnType {
 	}
 
 	/** {@code 2026-03-05T06:30:00.12Z} as the database writes it. */
-	private static byte[] instant(String logged) {
-		byte[] time = utf8(logged);
+	private static byte[] instant(byte[] logged) {
+		byte[] time = microseconds(logged, logged.length - 1);
 		time[DATE_LENGTH] = ' ';
-		return microseconds(time, time.length - 1);
+		return time;
 	}
 
 	private static byte[] microseconds(byte[] time, int length) {

@@ -5,7 +5,6 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -18,6 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
 final class LeafHasher {
 
 	private static final byte[] PERSONAL_FORMAT = "wuyeflow personal 1\n".getBytes(StandardCharsets.US_ASCII);
+
+	private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
 	private final MessageDigest digest = sha256();
 
@@ -91,7 +92,11 @@ final class LeafHasher {
 	private byte[] hex(byte[] id) {
 		if (!Arrays.equals(id, this.lastId)) {
 			this.lastId = id;
-			this.lastHex = HexFormat.of().formatHex(id).getBytes(StandardCharsets.US_ASCII);
+			this.lastHex = new byte[2 * id.length];
+			for (int i = 0; i < id.length; i++) {
+				this.lastHex[2 * i] = DIGITS[(id[i] >> 4) & 0xf];
+				this.lastHex[2 * i + 1] = DIGITS[id[i] & 0xf];
+			}
 		}
 		return this.lastHex;
 	}

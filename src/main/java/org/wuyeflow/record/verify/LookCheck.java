@@ -17,7 +17,7 @@ import org.wuyeflow.record.verify.Finding.Kind;
 final class LookCheck {
 
 	private static final String COLUMNS = "id, look_id, form, record_id, office_id, serial, staff_id, staff_name,"
-			+ " looked_at, way, reason_hash, reason, reason_salt, stamp, seal_number";
+			+ " looked_at, way, reason_hash, reason, reason_salt, seal_number, stamp";
 
 	private static final int ID = 1;
 
@@ -37,9 +37,9 @@ final class LookCheck {
 
 	private static final int REASON_SALT = 13;
 
-	private static final int STAMP = 14;
+	private static final int SEAL_NUMBER = 14;
 
-	private static final int SEAL_NUMBER = 15;
+	private static final int STAMP = 15;
 
 	private static final int NAMED = 1000;
 

@@ -21,12 +21,12 @@ record RecordColumn(String attribute, String name, ColumnType type, String label
 	 * The bytes that stand for what the log holds; where that is none of this type, equal
 	 * to nothing.
 	 */
-	byte[] ofLog(String logged) {
+	byte[] ofLog(byte[] logged) {
 		try {
 			return (logged != null) ? this.type.ofLog(logged) : untouched();
 		}
 		catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException ex) {
-			return ("? " + logged).getBytes(StandardCharsets.UTF_8);
+			return ("? " + new String(logged, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
 		}
 	}
 

@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -25,11 +23,24 @@ final class RecordState {
 
 	private static final JsonFactory JSON = new JsonFactory();
 
+	private static final byte[] MARK = ERASURE.getBytes(StandardCharsets.US_ASCII);
+
+	private static final byte[] NEW = "new".getBytes(StandardCharsets.US_ASCII);
+
+	private static final int UNKNOWN = -1;
+
+	private static final int MARKED = -2;
+
 	private final RecordTable table;
 
-	private final Map<String, Integer> index = new HashMap<>();
+	/** The attributes by their hash, for {@link PlainJson}. */
+	private final int[] slots;
 
-	private final String[] values;
+	private final byte[][] names;
+
+	private final byte[][] values;
+
+	private final PlainJson plain = new PlainJson();
 
 	private final Fields fields = new Fields();
 
@@ -37,9 +48,18 @@ final class RecordState {
 
 	RecordState(RecordTable table) {
 		this.table = table;
-		this.values = new String[table.columns().size()];
-		for (int i = 0; i < this.values.length; i++) {
-			this.index.put(table.columns().get(i).attribute(), i);
+		int columns = table.columns().size();
+		this.values = new byte[columns][];
+		this.names = new byte[columns][];
+		this.slots = new int[Integer.highestOneBit(columns) * 4];
+		Arrays.fill(this.slots, UNKNOWN);
+		for (int column = 0; column < columns; column++) {
+			this.names[column] = table.columns().get(column).attribute().getBytes(StandardCharsets.UTF_8);
+			int slot = PlainJson.hash(this.names[column]);
+			while (this.slots[slot & (this.slots.length - 1)] != UNKNOWN) {
+				slot++;
+			}
+			this.slots[slot & (this.slots.length - 1)] = column;
 		}
 	}
 
@@ -51,37 +71,96 @@ final class RecordState {
 	 * Applies one change. Fields that the table does not have, such as those of a former
 	 * edition of the form, are left out.
 	 * @return whether the change erased what was personal
+	 * @throws IOException where it is none
 	 */
-	boolean apply(byte[] fields) throws IOException {
-		if (fields.length == NOTHING && fields[0] == '{' && fields[1] == '}') {
+	boolean apply(byte[] change) throws IOException {
+		if (change.length == NOTHING && change[0] == '{' && change[1] == '}') {
 			return false;
 		}
+		Outcome outcome = applyPlain(change);
+		return (outcome != Outcome.NOT_PLAIN) ? outcome == Outcome.ERASED : applyAny(change);
+	}
+
+	/** A third of the time of {@link #applyAny}, which takes up what this leaves. */
+	private Outcome applyPlain(byte[] change) {
+		this.plain.open(change);
+		Outcome outcome = Outcome.APPLIED;
+		if (!this.plain.take('{')) {
+			return Outcome.NOT_PLAIN;
+		}
+		do {
+			int column = this.plain.takeText() ? column() : UNKNOWN;
+			byte[] after = null;
+			if (!this.plain.take(':') || !this.plain.take('{')) {
+				return Outcome.NOT_PLAIN;
+			}
+			do {
+				if (!this.plain.takeText()) {
+					return Outcome.NOT_PLAIN;
+				}
+				boolean isNew = this.plain.is(NEW);
+				if (!this.plain.take(':') || !(this.plain.takeText() || this.plain.takeWord())) {
+					return Outcome.NOT_PLAIN;
+				}
+				after = isNew ? this.plain.text() : after;
+			}
+			while (this.plain.take(','));
+			if (!this.plain.take('}')) {
+				return Outcome.NOT_PLAIN;
+			}
+			if (column == MARKED) {
+				outcome = Outcome.ERASED;
+			}
+			set(column, after);
+		}
+		while (this.plain.take(','));
+		return (this.plain.take('}') && this.plain.atEnd()) ? outcome : Outcome.NOT_PLAIN;
+	}
+
+	private int column() {
+		if (this.plain.is(MARK)) {
+			return MARKED;
+		}
+		for (int slot = this.plain.hash();; slot++) {
+			int column = this.slots[slot & (this.slots.length - 1)];
+			if (column == UNKNOWN || this.plain.is(this.names[column])) {
+				return column;
+			}
+		}
+	}
+
+	private boolean applyAny(byte[] change) throws IOException {
 		boolean erased = false;
-		try (JsonParser json = JSON.createParser(fields)) {
+		try (JsonParser json = JSON.createParser(change)) {
 			expect(json.nextToken() == JsonToken.START_OBJECT);
 			for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
 				expect(json.nextToken() == JsonToken.START_OBJECT);
-				String after = null;
+				byte[] after = null;
 				for (String which = json.nextFieldName(); which != null; which = json.nextFieldName()) {
 					json.nextToken();
 					expect(json.currentToken().isScalarValue());
 					if ("new".equals(which)) {
-						after = json.getText();
+						after = json.getText().getBytes(StandardCharsets.UTF_8);
 					}
 				}
-				if (ERASURE.equals(name)) {
-					erase();
-					erased = true;
-				}
-				else {
-					Integer column = this.index.get(name);
-					if (column != null) {
-						this.values[column] = after;
-					}
-				}
+				erased |= ERASURE.equals(name);
+				set(ERASURE.equals(name) ? MARKED : this.table.indexOf(name), after);
 			}
 		}
 		return erased;
+	}
+
+	private void set(int column, byte[] after) {
+		if (column >= 0) {
+			this.values[column] = after;
+		}
+		else if (column == MARKED) {
+			for (int i = 0; i < this.values.length; i++) {
+				if (this.table.columns().get(i).personal()) {
+					this.values[i] = null;
+				}
+			}
+		}
 	}
 
 	/** What a column must hold after the changes, or null. */
@@ -91,8 +170,9 @@ final class RecordState {
 
 	/** What the log holds of an attribute, or null. */
 	String logged(String attribute) {
-		Integer column = this.index.get(attribute);
-		return (column != null) ? this.values[column] : null;
+		int column = this.table.indexOf(attribute);
+		return (column >= 0 && this.values[column] != null) ? new String(this.values[column], StandardCharsets.UTF_8)
+				: null;
 	}
 
 	/**
@@ -116,18 +196,16 @@ final class RecordState {
 		return this.fields.digest(this.digest);
 	}
 
-	private void erase() {
-		for (int i = 0; i < this.values.length; i++) {
-			if (this.table.columns().get(i).personal()) {
-				this.values[i] = null;
-			}
-		}
-	}
-
 	private static void expect(boolean condition) throws IOException {
 		if (!condition) {
 			throw new IOException("Not a change");
 		}
+	}
+
+	private enum Outcome {
+
+		APPLIED, ERASED, NOT_PLAIN
+
 	}
 
 }

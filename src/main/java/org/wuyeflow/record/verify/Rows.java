@@ -11,7 +11,6 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 
 /**
  * The rows of one query, streamed. MySQL's values are taken as the bytes that it sends,
@@ -21,8 +20,6 @@ import java.util.Arrays;
 final class Rows implements AutoCloseable {
 
 	private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS");
-
-	private static final byte[] NOT_READ = {};
 
 	private static final int PIECE = 64 * 1024;
 
@@ -36,6 +33,9 @@ final class Rows implements AutoCloseable {
 
 	/** What was read of the present row. */
 	private final byte[][] read;
+
+	/** Up to which column it was read. */
+	private int last;
 
 	private Rows(Statement statement, ResultSet rows, boolean raw) throws SQLException {
 		this.statement = statement;
@@ -68,14 +68,18 @@ final class Rows implements AutoCloseable {
 	}
 
 	boolean next() throws SQLException {
-		Arrays.fill(this.read, NOT_READ);
+		this.last = 0;
 		return this.rows.next();
 	}
 
-	/** A value's bytes, or null. */
+	/**
+	 * A value's bytes, or null. Columns are read from the left to the right, for the
+	 * driver of MySQL goes through a row once more for each that lies before the last.
+	 */
 	byte[] bytes(int column) throws SQLException {
-		if (this.read[column] == NOT_READ) {
-			this.read[column] = read(column);
+		while (this.last < column) {
+			this.last++;
+			this.read[this.last] = read(this.last);
 		}
 		return this.read[column];
 	}

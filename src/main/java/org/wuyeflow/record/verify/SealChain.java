@@ -37,10 +37,15 @@ final class SealChain {
 		this.report = report;
 	}
 
-	/** Checks numbers, links, totals, signatures, and what was anchored. */
+	/**
+	 * Checks numbers, links, totals, signatures, and what was anchored. A signature also
+	 * covers all blocks that the link leads back to, so that of blocks of one key the
+	 * last one's is enough: a signature takes a thousand times as long as a change.
+	 */
 	void read(Connection connection, Map<String, LedgerKey> keys, AnchorFile anchor) throws SQLException {
 		byte[] link = new byte[HASH];
 		long total = 0;
+		Signed last = null;
 		try (Rows rows = Rows.stream(connection, """
 				select block_number, previous_link, row_count, total_rows, merkle_root, sealed_at, key_id, signature
 				from ledger_seal order by block_number""")) {
@@ -52,23 +57,30 @@ final class SealChain {
 				}
 				byte[] root = rows.bytes(5);
 				int count = (int) rows.number(3);
-				byte[] signed = signed(block, rows.bytes(2), count, rows.number(4), root,
-						rows.text(6) + " " + rows.text(7));
-				byte[] signature = rows.bytes(8);
-				if (!Arrays.equals(link, rows.bytes(2))) {
+				String key = rows.text(7);
+				byte[] digest = signed(block, rows.bytes(2), count, rows.number(4), root, rows.text(6) + " " + key);
+				Signed signed = new Signed(block, key, digest, rows.bytes(8));
+				boolean linked = Arrays.equals(link, rows.bytes(2));
+				if (!linked) {
 					found(Kind.CHAIN, block, "");
+				}
+				if (last != null && !(linked && last.key().equals(key))) {
+					check(last, keys);
 				}
 				total += count;
 				if (total != rows.number(4)) {
 					found(Kind.CHAIN, block, "累计的修改数不对");
 					total = rows.number(4);
 				}
-				checkSignature(block, keys.get(rows.text(7)), rows.text(7), signed, signature);
-				checkAnchor(block, AnchorFile.head(signed, rows.text(7), signature), anchor);
-				link = link(signed, signature);
+				checkAnchor(block, AnchorFile.head(digest, key, signed.signature()), anchor);
+				link = link(digest, signed.signature());
+				last = signed;
 				this.blocks.add(new Block(root, count));
 				this.report.countBlock();
 			}
+		}
+		if (last != null) {
+			check(last, keys);
 		}
 		checkEnd(anchor);
 	}
@@ -99,12 +111,13 @@ final class SealChain {
 		return this.broken;
 	}
 
-	private void checkSignature(long block, LedgerKey key, String keyId, byte[] signed, byte[] signature) {
+	private void check(Signed block, Map<String, LedgerKey> keys) {
+		LedgerKey key = keys.get(block.key());
 		if (key == null) {
-			found(Kind.UNKNOWN_KEY, block, keyId);
+			found(Kind.UNKNOWN_KEY, block.number(), block.key());
 		}
-		else if (signature == null || !key.signed(signed, signature)) {
-			found(Kind.SIGNATURE, block, "");
+		else if (block.signature() == null || !key.signed(block.digest(), block.signature())) {
+			found(Kind.SIGNATURE, block.number(), "");
 		}
 	}
 
@@ -150,6 +163,10 @@ final class SealChain {
 
 	private void found(Kind kind, long block, String detail) {
 		this.report.found(new Finding(kind, "第 " + block + " 块", detail));
+	}
+
+	/** What a block's signature is over. */
+	private record Signed(long number, String key, byte[] digest, byte[] signature) {
 	}
 
 	/** A block that fills up with leaves until it is the one that was sealed. */

@@ -48,8 +48,8 @@ class RecordTableTest {
 		assertSame(ColumnType.TIME, "09:00", "09:00:00");
 		assertSame(ColumnType.ID, "0192f0c1-aa00-7abc-8def-0123456789ab",
 				HexFormat.of().parseHex("0192f0c1aa007abc8def0123456789ab"));
-		assertThat(ColumnType.TEXT.ofLog("a ")).isNotEqualTo(ColumnType.TEXT.ofDatabase(utf8("a")));
-		assertThat(ColumnType.INSTANT.ofLog("2026-03-05T06:30:00.120Z"))
+		assertThat(ColumnType.TEXT.ofLog(utf8("a "))).isNotEqualTo(ColumnType.TEXT.ofDatabase(utf8("a")));
+		assertThat(ColumnType.INSTANT.ofLog(utf8("2026-03-05T06:30:00.120Z")))
 			.isNotEqualTo(ColumnType.INSTANT.ofDatabase(utf8("2026-03-05 06:30:00.120001")));
 	}
 
@@ -58,7 +58,7 @@ class RecordTableTest {
 	}
 
 	private static void assertSame(ColumnType type, String logged, byte[] stored) {
-		assertThat(type.ofLog(logged)).isEqualTo(type.ofDatabase(stored));
+		assertThat(type.ofLog(utf8(logged))).isEqualTo(type.ofDatabase(stored));
 	}
 
 	private static byte[] utf8(String text) {
