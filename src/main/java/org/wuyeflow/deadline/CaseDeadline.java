@@ -157,7 +157,8 @@ public class CaseDeadline implements Audited {
 	 * person has extended stays where it is longer.
 	 */
 	Optional<DeadlineEntry> recompute(Limit limit, Ladder steps, Deadlines deadlines, Staff by, Instant now) {
-		if (this.state == DeadlineState.DROPPED) {
+		boolean dropped = this.state == DeadlineState.DROPPED;
+		if (dropped) {
 			this.state = DeadlineState.RUNNING;
 		}
 		requireOpen();
@@ -166,11 +167,12 @@ public class CaseDeadline implements Audited {
 		this.tableLimit = limit.toString();
 		this.ladder = steps.inPlaceOf(ladder()).stored();
 		count(deadlines, now);
-		if (this.tableLimit.equals(limitBefore) && before.equals(this.dueAt)) {
+		if (!dropped && this.tableLimit.equals(limitBefore) && before.equals(this.dueAt)) {
 			return Optional.empty();
 		}
-		String text = before.equals(this.dueAt) ? "表里的时限是" + limit + "，仍到 " + deadlines.shown(this.dueAt) + " 止"
-				: "按" + limit + "重新计算，" + moved(before, deadlines);
+		String text = (dropped ? "恢复计时，" : "")
+				+ (before.equals(this.dueAt) ? "表里的时限是" + limit + "，仍到 " + deadlines.shown(this.dueAt) + " 止"
+						: "按" + limit + "重新计算，" + moved(before, deadlines));
 		return Optional.of(entry(LedgerKind.RECOMPUTED, before, text, null, null, by, now));
 	}
 

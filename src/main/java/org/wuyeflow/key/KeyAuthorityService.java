@@ -24,18 +24,21 @@ public class KeyAuthorityService {
 
 	private final KeyAuthorityRepository authorities;
 
+	private final ApprovalTasks tasks;
+
 	private final KeyLog log;
 
 	private final Clock clock;
 
-	KeyAuthorityService(KeyAuthorityRepository authorities, KeyLog log, Clock clock) {
+	KeyAuthorityService(KeyAuthorityRepository authorities, ApprovalTasks tasks, KeyLog log, Clock clock) {
 		this.authorities = authorities;
+		this.tasks = tasks;
 		this.log = log;
 		this.clock = clock;
 	}
 
 	/**
-	 * Authorises somebody of the office.
+	 * Authorises somebody of the office, from now on and for what waits already.
 	 * @throws Refusal (403) where it is not the office's manager who does so; (400) where
 	 * the day is over or the role is none of the office's
 	 */
@@ -53,6 +56,7 @@ public class KeyAuthorityService {
 		if (until.isBefore(today())) {
 			throw new Refusal("授权的截止日期不能早于今天。");
 		}
+		this.tasks.offer(office, role);
 		return this.authorities.save(new KeyAuthority(office, role, person.strip(), until, by, this.log.now()));
 	}
 

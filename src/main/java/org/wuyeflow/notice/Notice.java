@@ -13,6 +13,7 @@ import org.wuyeflow.Refusal;
 import org.wuyeflow.office.Staff;
 import org.wuyeflow.record.Audited;
 import org.wuyeflow.record.FormField;
+import org.wuyeflow.record.Personal;
 import org.wuyeflow.record.TimeOrderedId;
 
 /**
@@ -66,6 +67,7 @@ public class Notice implements Audited {
 	private String withdrawnBy;
 
 	@FormField("撤下原因")
+	@Personal(Personal.Kind.TEXT)
 	@Column(length = 400)
 	private String withdrawalReason;
 

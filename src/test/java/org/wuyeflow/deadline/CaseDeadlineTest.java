@@ -267,6 +267,17 @@ class CaseDeadlineTest {
 		assertThat(deadline.live()).isEmpty();
 	}
 
+	@Test
+	void deadlineThatRunsAgainSaysSoInTheLedgerThoughItHasNotMoved() {
+		CaseDeadline deadline = set(TWO_DAYS);
+		deadline.drop("判为无效", MANAGER, on("03-02T10:00"));
+
+		assertThat(
+				deadline.recompute(TWO_DAYS, ladder(), this.deadlines, MANAGER, on("03-02T11:00")).orElseThrow().what())
+			.contains("恢复计时", "仍到");
+		assertThat(deadline.recompute(TWO_DAYS, ladder(), this.deadlines, MANAGER, on("03-02T11:00"))).isEmpty();
+	}
+
 	private CaseDeadline set(Limit limit) {
 		return CaseDeadline.set(Promise.first("cuihu", "TS-2026-00001", Purpose.RESULT), on("03-02T09:00"), limit,
 				ladder(), this.deadlines, on("03-02T09:00"));

@@ -74,7 +74,7 @@ class NoticeBoardIT {
 		assertThat(Visitor.at(this.port).get("/notices/" + id).statusCode()).isEqualTo(404);
 		assertThat(this.board.ofCase(CASE)).anyMatch((notice) -> notice.id().equals(id));
 		assertThat(this.jdbc.queryForList(
-				"select change_number from record_change where entity = 'Notice' and " + "fields like '%数字有误%'",
+				"select change_number from record_change where entity = 'Notice' and personal_fields like '%数字有误%'",
 				Integer.class))
 			.isNotEmpty();
 		assertThatThrownBy(() -> this.transaction.executeWithoutResult((status) -> this.board.withdraw(id, "再撤一次")))

@@ -2,17 +2,23 @@ package org.wuyeflow.key.step;
 
 import java.util.Date;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.task.Task;
+import org.wuyeflow.key.ApprovalTasks;
 import org.wuyeflow.key.Door;
 import org.wuyeflow.key.EntrustedKeys;
 import org.wuyeflow.key.EntrustmentIntake;
 import org.wuyeflow.key.KeyEntrustment;
 import org.wuyeflow.key.KeySoundness;
 import org.wuyeflow.process.DeadlineTimers;
+import org.wuyeflow.process.EngineLookup;
 
 import org.springframework.stereotype.Component;
 
@@ -21,7 +27,7 @@ import org.springframework.stereotype.Component;
  * entrustment to find its way.
  */
 @Component
-public class KeyEntrustmentProcess {
+public class KeyEntrustmentProcess implements ApprovalTasks {
 
 	/** The process definition's key. */
 	public static final String KEY = "key-entrustment";
@@ -29,14 +35,22 @@ public class KeyEntrustmentProcess {
 	/** The keys are with their owner again. */
 	public static final String ENTRUSTMENT_ENDED = "key.entrustmentEnded";
 
+	private static final String APPROVAL = "UserTask_ApproveEntrustment";
+
 	private static final String CUSTODY = "SubProcess_KeepKeys";
 
 	private static final String CUSTODY_OVER = "StartEvent_EntrustmentOver";
 
 	private final DeadlineTimers timers;
 
-	KeyEntrustmentProcess(DeadlineTimers timers) {
+	private final TaskService tasks;
+
+	private final IdentityService identities;
+
+	KeyEntrustmentProcess(DeadlineTimers timers, TaskService tasks, IdentityService identities) {
 		this.timers = timers;
+		this.tasks = tasks;
+		this.identities = identities;
 	}
 
 	/** What the desk wrote down. */
@@ -73,6 +87,15 @@ public class KeyEntrustmentProcess {
 			KeyVariables.CHASE_AT.on(execution, next);
 			this.timers.set(execution, CUSTODY, Map.of(CUSTODY_OVER, Optional.of(next)));
 		}
+	}
+
+	@Override
+	public void offer(String office, String role) {
+		EngineLookup.asApplication(this.identities, () -> {
+			List<Task> open = this.tasks.createTaskQuery().taskDefinitionKey(APPROVAL).tenantIdIn(office).list();
+			open.forEach((task) -> this.tasks.addCandidateGroup(task.getId(), role));
+			return open;
+		});
 	}
 
 }
