@@ -24,7 +24,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.wuyeflow.deadline.CalendarBook;
 import org.wuyeflow.deadline.CaseDeadlines;
+import org.wuyeflow.deadline.OfficeHours;
 import org.wuyeflow.deadline.DeadlineEntry;
 import org.wuyeflow.mail.step.MailCounterProcess;
 import org.wuyeflow.notice.NoticeBoard;
@@ -98,6 +100,9 @@ class MailCustodyProcessTest {
 
 	@Autowired
 	CaseDeadlines deadlines;
+
+	@Autowired
+	CalendarBook calendar;
 
 	@Autowired
 	Attachments attachments;
@@ -472,6 +477,27 @@ class MailCustodyProcessTest {
 				"custodyNote", "不认识寄件人"));
 
 		assertThat(this.running.openTasks()).containsExactly(RETURN);
+	}
+
+	@Test
+	void limitToTellFollowsTheOfficesHoursAndTheMonthDoesNot() {
+		receive();
+		List<Date> timers = this.running.timers();
+		assertThat(this.running.task(TELL).getDueDate()).isEqualTo(Date.from(at("2026-03-02T14:30")));
+		try {
+			this.calendar.setHours("cuihu", OfficeHours.parse("09:00-18:00"));
+
+			assertThat(this.running.task(TELL).getDueDate()).isEqualTo(Date.from(at("2026-03-02T13:00")));
+			assertThat(this.running.timers()).isEqualTo(timers);
+			assertThat(this.deadlines.ledger(this.running.number())).last()
+				.extracting(DeadlineEntry::what, DeadlineEntry::reason)
+				.asString()
+				.contains("改为 2026-03-02 13:00", "办公时间调整");
+		}
+		finally {
+			this.calendar.setHours("cuihu", OfficeHours.USUAL);
+		}
+		assertThat(this.running.task(TELL).getDueDate()).isEqualTo(Date.from(at("2026-03-02T14:30")));
 	}
 
 	@Test
