@@ -14,4 +14,7 @@ public @interface RecordOf {
 
 	QualityForm value();
 
+	/** Whether its records are about houses, or may be. */
+	boolean ofHouse() default true;
+
 }

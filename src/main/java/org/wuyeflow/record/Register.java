@@ -23,12 +23,18 @@ public record Register(QualityForm form, Optional<Class<? extends QualityRecord>
 		columns = List.copyOf(columns);
 	}
 
+	private static final String HOUSE = "房号";
+
 	static Register planned(QualityForm form) {
 		return new Register(form, Optional.empty(), PaperForms.columns(form));
 	}
 
 	static Register of(Class<? extends QualityRecord> entity) {
-		return new Register(formOf(entity), Optional.of(entity), columnsOf(entity, List.of()));
+		boolean ofHouse = entity.getAnnotation(RecordOf.class).ofHouse();
+		return new Register(formOf(entity), Optional.of(entity),
+				columnsOf(entity, List.of()).stream()
+					.filter((column) -> ofHouse || !column.label().equals(HOUSE))
+					.toList());
 	}
 
 	static QualityForm formOf(Class<?> entity) {
@@ -77,6 +83,11 @@ public record Register(QualityForm form, Optional<Class<? extends QualityRecord>
 			.filter((column) -> !attribute.isEmpty() && column.attribute().equals(attribute))
 			.findFirst()
 			.orElseThrow(() -> new Refusal("这张表没有这一栏，请返回后重新选择。"));
+	}
+
+	/** Whether its records are about houses, or may be. */
+	public boolean ofHouse() {
+		return this.columns.stream().anyMatch((column) -> column.label().equals(HOUSE));
 	}
 
 	/** The columns that the list shows. */

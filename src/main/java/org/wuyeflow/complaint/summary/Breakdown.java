@@ -29,7 +29,7 @@ record Breakdown(Dimension dimension, List<Line> lines) {
 
 	/** As it stands on paper, a group to a line. */
 	String text() {
-		return this.lines.stream().map(Line::text).collect(Collectors.joining("\n"));
+		return this.lines.isEmpty() ? "没有投诉" : this.lines.stream().map(Line::text).collect(Collectors.joining("\n"));
 	}
 
 	/**

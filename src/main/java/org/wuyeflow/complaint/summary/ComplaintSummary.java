@@ -23,7 +23,7 @@ import org.wuyeflow.record.RecordStatus;
  * write to them is added by the steps. Clauses CC-5.3, CM-2.3, CS-3.4.
  */
 @Entity
-@RecordOf(QualityForm.COMPLAINT_SUMMARY)
+@RecordOf(value = QualityForm.COMPLAINT_SUMMARY, ofHouse = false)
 public class ComplaintSummary extends QualityRecord {
 
 	@FormField(value = "种类", listed = true)

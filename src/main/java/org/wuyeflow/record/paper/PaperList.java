@@ -3,7 +3,6 @@ package org.wuyeflow.record.paper;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * A register, or what a filter leaves of it, as a table on paper.
@@ -30,6 +29,8 @@ public record PaperList(String title, List<String> heads, List<String> columns, 
 	/** A longer text gets no more for it. */
 	private static final double LONG = 160;
 
+	private static final double LONG_LABEL = 4 * HANZI;
+
 	private static final int FIRST_HANZI = 0x2e80;
 
 	public PaperList {
@@ -55,11 +56,12 @@ public record PaperList(String title, List<String> heads, List<String> columns, 
 			.toList();
 	}
 
+	/** A label may stand on two lines. */
 	private double needed(int column) {
-		return Stream.concat(Stream.of(this.columns.get(column)), this.rows.stream().map((row) -> row.get(column)))
-			.mapToDouble((text) -> Math.min(LONG, PADDING + length(text)))
-			.max()
-			.orElse(PADDING);
+		double label = length(this.columns.get(column));
+		return this.rows.stream()
+			.mapToDouble((row) -> Math.min(LONG, PADDING + length(row.get(column))))
+			.reduce(PADDING + ((label > LONG_LABEL) ? label / 2 + HANZI : label), Math::max);
 	}
 
 	private static double length(String text) {
