@@ -26,6 +26,8 @@ final class SerialCheck {
 
 	private static final int NAMED = 5;
 
+	private static final int MOST_DIGITS = 9;
+
 	private final Report report;
 
 	private final Map<String, QualityForm> forms = Stream.of(QualityForm.values())
@@ -33,20 +35,28 @@ final class SerialCheck {
 
 	private final Map<Series, BitSet> given = new HashMap<>();
 
+	/** Most serials go on where the one before them was. */
+	private Run last = new Run(null, "", "", new BitSet());
+
 	SerialCheck(Report report) {
 		this.report = report;
 	}
 
 	/** Takes the serial of a row of a register. */
 	void serial(QualityForm form, String office, String serial) {
-		Matcher number = NUMBER.matcher((serial != null) ? serial : "");
-		if (!number.matches() || !number.group(1).equals(form.serialPrefix())) {
-			this.report
-				.found(new Finding(Kind.SERIAL, form.title() + "（" + office + "）", "“" + serial + "”不是这本登记簿的编号"));
-			return;
+		String given = (serial != null) ? serial : "";
+		int index = this.last.number(form, office, given);
+		if (index < 0) {
+			Matcher number = NUMBER.matcher(given);
+			if (!number.matches() || !number.group(1).equals(form.serialPrefix())) {
+				this.report
+					.found(new Finding(Kind.SERIAL, form.title() + "（" + office + "）", "“" + serial + "”不是这本登记簿的编号"));
+				return;
+			}
+			this.last = new Run(form, office, given.substring(0, number.start(3)), numbers(office, number));
+			index = Integer.parseInt(number.group(3));
 		}
-		BitSet numbers = numbers(office, number);
-		int index = Integer.parseInt(number.group(3));
+		BitSet numbers = this.last.numbers;
 		if (numbers.get(index)) {
 			this.report
 				.found(new Finding(Kind.SERIAL, form.title() + " " + serial + "（" + office + "）", "这个编号有不止一条记录"));
@@ -109,6 +119,35 @@ final class SerialCheck {
 	private BitSet numbers(String office, Matcher number) {
 		return this.given.computeIfAbsent(new Series(office, number.group(1), number.group(2)),
 				(series) -> new BitSet());
+	}
+
+	/**
+	 * A series while its serials come by.
+	 *
+	 * @param head what its serials begin with, up to the number
+	 */
+	private record Run(QualityForm form, String office, String head, BitSet numbers) {
+
+		/**
+		 * The number of a serial of this series, or -1 where it is of another or none.
+		 */
+		private int number(QualityForm aForm, String anOffice, String serial) {
+			int digits = serial.length() - this.head.length();
+			if (this.form != aForm || digits < 1 || digits > MOST_DIGITS || !this.office.equals(anOffice)
+					|| !serial.startsWith(this.head)) {
+				return -1;
+			}
+			int number = 0;
+			for (int i = this.head.length(); i < serial.length(); i++) {
+				char digit = serial.charAt(i);
+				if (digit < '0' || digit > '9') {
+					return -1;
+				}
+				number = 10 * number + digit - '0';
+			}
+			return number;
+		}
+
 	}
 
 	private record Series(String office, String prefix, String year) {
