@@ -62,6 +62,7 @@ class KeyRetentionIT {
 		assertThat(count("key_loan where borrower_name")).isZero();
 		assertThat(count("key_entry where person")).as("the key is in care still").isEqualTo(2);
 
+		ClockUtil.reset();
 		KeyWithdrawalProcessTest.handBack(desk, HOUSE, 2);
 		this.retention.eraseDue();
 		assertThat(count("key_entry where person")).as("given back today").isEqualTo(2);
