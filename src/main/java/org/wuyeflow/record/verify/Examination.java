@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.wuyeflow.record.verify.Finding.Kind;
@@ -20,6 +21,8 @@ import org.wuyeflow.record.verify.Finding.Kind;
 final class Examination {
 
 	private static final byte[] NOTHING_PERSONAL = "{}".getBytes(StandardCharsets.US_ASCII);
+
+	private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
 
 	private final Connection connection;
 
@@ -234,9 +237,9 @@ final class Examination {
 		}
 		String caseNumber = Optional.ofNullable(named(table, state, row, "number"))
 			.orElseGet(() -> named(table, state, row, "caseNumber"));
-		String record = named(table, state, row, "recordId");
-		String owner = (caseNumber != null || record == null) ? "案件 " + caseNumber
-				: nameOf(HexFormat.of().parseHex(record.replace("-", "")));
+		String record = Optional.ofNullable(named(table, state, row, "recordId")).orElse("").replace("-", "");
+		String owner = (caseNumber != null || !ID.matcher(record).matches()) ? "案件 " + caseNumber
+				: nameOf(HexFormat.of().parseHex(record));
 		return owner + " 的 " + table.name() + " " + hex + "（" + office + "）";
 	}
 
@@ -244,7 +247,10 @@ final class Examination {
 	private static String named(RecordTable table, RecordState state, byte[][] row, String attribute) {
 		String logged = state.logged(attribute);
 		int column = table.indexOf(attribute);
-		return (logged != null || row == null || column < 0 || row[column] == null) ? logged
+		if (logged != null || row == null || column < 0 || row[column] == null) {
+			return logged;
+		}
+		return (table.columns().get(column).type() == ColumnType.ID) ? HexFormat.of().formatHex(row[column])
 				: new String(row[column], StandardCharsets.UTF_8);
 	}
 

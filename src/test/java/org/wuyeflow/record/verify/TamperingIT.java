@@ -347,6 +347,27 @@ class TamperingIT {
 		}
 	}
 
+	/** Each key's last signature is checked, for the next key's says nothing of it. */
+	@Test
+	void whoHoldsOneKeyCannotVouchForWhatAnotherSealed() throws Exception {
+		Forger other = Forger.withOwnKey();
+		Map<String, LedgerKey> keys = keys();
+		keys.put(other.key().id(), other.key());
+		long last = this.jdbc.queryForObject("select max(block_number) from ledger_seal", Long.class);
+		try {
+			this.jdbc.update("update ledger_seal set signature = ? where block_number = ?", new byte[64], last - 1);
+			other.restamp(this.jdbc, last);
+
+			Report report = new RecordVerifier(this.connection, this.tables, keys, AnchorFile.NONE, Instant.now())
+				.verify(true);
+
+			assertThat(report.findings()).singleElement().extracting(Finding::kind).isEqualTo(Finding.Kind.SIGNATURE);
+		}
+		finally {
+			this.connection.rollback();
+		}
+	}
+
 	@Test
 	void thousandTamperingsAreAllFoundWithTheAnchor() throws Exception {
 		Map<Tampering, List<String>> missed = new EnumMap<>(Tampering.class);
