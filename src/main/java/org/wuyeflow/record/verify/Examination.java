@@ -238,7 +238,7 @@ final class Examination {
 		String caseNumber = Optional.ofNullable(named(table, state, row, "number"))
 			.orElseGet(() -> named(table, state, row, "caseNumber"));
 		String record = Optional.ofNullable(named(table, state, row, "recordId")).orElse("").replace("-", "");
-		String owner = (caseNumber != null || !ID.matcher(record).matches()) ? "案件 " + caseNumber
+		String owner = (caseNumber != null || record.equals(hex) || !ID.matcher(record).matches()) ? "案件 " + caseNumber
 				: nameOf(HexFormat.of().parseHex(record));
 		return owner + " 的 " + table.name() + " " + hex + "（" + office + "）";
 	}
