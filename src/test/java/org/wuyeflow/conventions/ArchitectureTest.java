@@ -139,6 +139,16 @@ class ArchitectureTest {
 	}
 
 	@Test
+	void onlyVerificationReachesBelowJdbc() {
+		noClasses().that()
+			.resideOutsideOfPackage("org.wuyeflow.record.verify")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("com.mysql..")
+			.check(CLASSES);
+	}
+
+	@Test
 	void loggingGoesThroughSlf4j() {
 		NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(CLASSES);
 	}

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ final class Examination {
 		RecordState state = new RecordState(table.get());
 		byte[][] row = row(table.get(), hex);
 		boolean legible = apply(changes, state);
-		String where = where(table.get(), hex, state, row);
+		String where = where(table.get(), hex, state, row, new HashSet<>());
 		if (changes.isEmpty()) {
 			found(Kind.RECORD_WITHOUT_CHANGES, where, "");
 			return;
@@ -215,7 +216,10 @@ final class Examination {
 
 	/** What people call a record of which only the id is known. */
 	String nameOf(byte[] id) throws SQLException {
-		String hex = HexFormat.of().formatHex(id);
+		return nameOf(HexFormat.of().formatHex(id), new HashSet<>());
+	}
+
+	private String nameOf(String hex, Set<String> line) throws SQLException {
 		List<Change> changes = changes(hex);
 		Optional<RecordTable> table = changes.isEmpty() ? tableWith(hex) : tableOf(changes.get(0));
 		if (table.isEmpty()) {
@@ -223,14 +227,17 @@ final class Examination {
 		}
 		RecordState state = new RecordState(table.get());
 		apply(changes, state);
-		return where(table.get(), hex, state, row(table.get(), hex));
+		return where(table.get(), hex, state, row(table.get(), hex), line);
 	}
 
 	/**
 	 * A record of a register by title and serial, anything else by its case, or by the
 	 * record that it hangs on.
+	 * @param line what hangs on it already: forged records may hang on each other in a
+	 * ring
 	 */
-	private String where(RecordTable table, String hex, RecordState state, byte[][] row) throws SQLException {
+	private String where(RecordTable table, String hex, RecordState state, byte[][] row, Set<String> line)
+			throws SQLException {
 		String office = named(table, state, row, "office");
 		if (table.form().isPresent()) {
 			return table.form().get().title() + " " + named(table, state, row, "serial") + "（" + office + "）";
@@ -238,9 +245,15 @@ final class Examination {
 		String caseNumber = Optional.ofNullable(named(table, state, row, "number"))
 			.orElseGet(() -> named(table, state, row, "caseNumber"));
 		String record = Optional.ofNullable(named(table, state, row, "recordId")).orElse("").replace("-", "");
-		String owner = (caseNumber != null || record.equals(hex) || !ID.matcher(record).matches()) ? "案件 " + caseNumber
-				: nameOf(HexFormat.of().parseHex(record));
-		return owner + " 的 " + table.name() + " " + hex + "（" + office + "）";
+		line.add(hex);
+		String owner;
+		if (caseNumber != null) {
+			owner = "案件 " + caseNumber + " ";
+		}
+		else {
+			owner = (line.contains(record) || !ID.matcher(record).matches()) ? "案件不明" : nameOf(record, line) + " ";
+		}
+		return owner + "的 " + table.name() + " " + hex + "（" + office + "）";
 	}
 
 	/** What the log says that an attribute is, or, where it says nothing, the row. */

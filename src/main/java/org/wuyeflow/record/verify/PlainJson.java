@@ -21,8 +21,6 @@ final class PlainJson {
 	/** Where it ends. */
 	private int to;
 
-	private int hash;
-
 	void open(byte[] bytes) {
 		this.json = bytes;
 		this.at = 0;
@@ -41,16 +39,13 @@ final class PlainJson {
 		if (this.at >= this.json.length || this.json[this.at] != QUOTE) {
 			return false;
 		}
-		int sum = 0;
 		for (int i = this.at + 1; i < this.json.length && this.json[i] != '\\'; i++) {
 			if (this.json[i] == QUOTE) {
 				this.from = this.at + 1;
 				this.to = i;
-				this.hash = sum;
 				this.at = i + 1;
 				return true;
 			}
-			sum = 31 * sum + this.json[i];
 		}
 		return false;
 	}
@@ -79,15 +74,19 @@ final class PlainJson {
 		return Arrays.copyOfRange(this.json, this.from, this.to);
 	}
 
-	/** The {@link #hash(byte[])} of the text in quotes that was taken last. */
+	/** The {@link #hash(byte[])} of the text that was taken last. */
 	int hash() {
-		return this.hash;
+		return hash(this.json, this.from, this.to);
 	}
 
 	static int hash(byte[] text) {
+		return hash(text, 0, text.length);
+	}
+
+	private static int hash(byte[] text, int from, int to) {
 		int sum = 0;
-		for (byte letter : text) {
-			sum = 31 * sum + letter;
+		for (int i = from; i < to; i++) {
+			sum = 31 * sum + text[i];
 		}
 		return sum;
 	}

@@ -38,7 +38,7 @@ final class RecordState {
 
 	private final byte[][] names;
 
-	private final byte[][] values;
+	private byte[][] values;
 
 	private final PlainJson plain = new PlainJson();
 
@@ -64,7 +64,7 @@ final class RecordState {
 	}
 
 	void clear() {
-		Arrays.fill(this.values, null);
+		this.values = new byte[this.values.length][];
 	}
 
 	/**

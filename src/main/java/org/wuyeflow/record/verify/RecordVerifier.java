@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -46,7 +47,8 @@ final class RecordVerifier {
 
 	private final SerialCheck serials = new SerialCheck(this.report);
 
-	private final RowDigests rows = new RowDigests();
+	/** By table. */
+	private final List<RowDigests> rows = new ArrayList<>();
 
 	private final Set<Text> suspects = new LinkedHashSet<>();
 
@@ -74,13 +76,13 @@ final class RecordVerifier {
 	Report verify(boolean withFiles) throws SQLException {
 		Rows.prepare(this.connection);
 		this.seals.read(this.connection, this.keys, this.anchor);
-		for (int table = 0; table < this.tables.size(); table++) {
-			readRows(table);
+		for (RecordTable table : this.tables) {
+			this.rows.add(readRows(table));
 		}
 		readChanges();
+		this.rows.forEach(RowDigests::finish);
 		LookCheck looks = new LookCheck(this.connection, this.stamps, this.report);
 		looks.read(this.seals);
-		this.rows.unmatched((id, table) -> suspect(id));
 		TreeSet<Long> broken = this.seals.finish();
 		suspectBlocks(broken);
 		Examination examination = new Examination(this.connection, this.tables, this.stamps, broken, this.report);
@@ -95,21 +97,23 @@ final class RecordVerifier {
 		return this.report;
 	}
 
-	private void readRows(int index) throws SQLException {
-		RecordTable table = this.tables.get(index);
+	private RowDigests readRows(RecordTable table) throws SQLException {
 		String columns = table.columns().stream().map(RecordColumn::name).collect(Collectors.joining(", "));
 		int serial = table.indexOf("serial") + FIRST_COLUMN;
 		int office = table.indexOf("office") + FIRST_COLUMN;
 		RecordState state = new RecordState(table);
-		try (Rows row = Rows.stream(this.connection, "select id, version, " + columns + " from " + table.name())) {
+		RowDigests digests = new RowDigests(this::suspect);
+		try (Rows row = Rows.stream(this.connection,
+				"select id, version, " + columns + " from " + table.name() + " order by id")) {
 			while (row.next()) {
-				this.rows.put(row.bytes(1), state.digest(row.number(2), row, FIRST_COLUMN), index);
+				digests.put(row.bytes(1), state.digest(row.number(2), row, FIRST_COLUMN));
 				if (table.form().isPresent()) {
 					this.serials.serial(table.form().get(), row.text(office), row.text(serial));
 				}
 				this.report.countRecord(table.form().isPresent());
 			}
 		}
+		return digests;
 	}
 
 	private void readChanges() throws SQLException {
@@ -158,8 +162,8 @@ final class RecordVerifier {
 		if (group.erased()) {
 			this.report.countErased();
 		}
-		if (group.table < 0 || group.suspicious || group.gone || this.rows.match(group.id,
-				states[group.table].digest(group.next - 1), group.table) != RowDigests.Match.SAME) {
+		if (group.table < 0 || group.suspicious || group.gone
+				|| !this.rows.get(group.table).match(group.id, states[group.table].digest(group.next - 1))) {
 			suspect(group.id);
 		}
 	}

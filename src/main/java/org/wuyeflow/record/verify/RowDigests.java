@@ -1,97 +1,80 @@
 package org.wuyeflow.record.verify;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
- * What the records' rows hold, by id, in 16 bytes each. Arrays instead of objects: a
- * million records take about 70 MB.
+ * What the rows of one table hold: a digest for each, in the order of their ids, against
+ * which the records are held that the changes lead to, in the same order. So both go
+ * through the memory from its beginning to its end; a million rows take about 60 MB.
  */
 final class RowDigests {
 
-	private static final int LONGS = 4;
+	private static final int ID = 16;
 
-	private long[] slots = new long[LONGS * 1024];
+	/** More of a digest than anybody can find a second text for. */
+	private static final int CONTENT = 16;
 
-	/** 0 for an empty slot, else the table's index + 1; negative once it was found. */
-	private byte[] tables = new byte[1024];
+	private static final int ENTRY = ID + CONTENT;
 
-	private int size;
+	private final Consumer<byte[]> unmatched;
 
-	void put(byte[] id, byte[] digest, int table) {
-		if (this.size * 2 >= this.tables.length) {
-			grow();
-		}
-		ByteBuffer key = ByteBuffer.wrap(id);
-		ByteBuffer content = ByteBuffer.wrap(digest);
-		put(key.getLong(), key.getLong(), content.getLong(), content.getLong(), (byte) (table + 1));
+	private byte[] entries = new byte[ENTRY * 64];
+
+	/** Where the entries end. */
+	private int end;
+
+	/** Where those begin that were not compared yet. */
+	private int next;
+
+	/**
+	 * The rows of a table.
+	 * @param unmatched takes the id of each row that no record is found for
+	 */
+	RowDigests(Consumer<byte[]> unmatched) {
+		this.unmatched = unmatched;
 	}
 
-	/** Compares a row and remembers that its changes were met. */
-	Match match(byte[] id, byte[] digest, int table) {
-		ByteBuffer key = ByteBuffer.wrap(id);
-		int slot = slot(key.getLong(), key.getLong());
-		if (this.tables[slot] == 0) {
-			return Match.NO_ROW;
+	/** Takes the next row. */
+	void put(byte[] id, byte[] digest) {
+		if (this.end == this.entries.length) {
+			this.entries = Arrays.copyOf(this.entries, 2 * this.entries.length);
 		}
-		boolean sameTable = Math.abs(this.tables[slot]) == table + 1;
-		this.tables[slot] = (byte) -Math.abs(this.tables[slot]);
-		ByteBuffer content = ByteBuffer.wrap(digest);
-		return (sameTable && this.slots[slot * LONGS + 2] == content.getLong()
-				&& this.slots[slot * LONGS + 3] == content.getLong()) ? Match.SAME : Match.DIFFERENT;
+		System.arraycopy(id, 0, this.entries, this.end, ID);
+		System.arraycopy(digest, 0, this.entries, this.end + ID, CONTENT);
+		this.end += ENTRY;
 	}
 
-	/** The rows whose changes were not met: id and index of the table. */
-	void unmatched(BiConsumer<byte[], Integer> found) {
-		for (int slot = 0; slot < this.tables.length; slot++) {
-			if (this.tables[slot] > 0) {
-				found.accept(ByteBuffer.allocate(2 * Long.BYTES)
-					.putLong(this.slots[slot * LONGS])
-					.putLong(this.slots[slot * LONGS + 1])
-					.array(), this.tables[slot] - 1);
+	/**
+	 * Looks for the row of the next record.
+	 * @return whether it is there and holds what the digest stands for
+	 */
+	boolean match(byte[] id, byte[] digest) {
+		while (this.next < this.end) {
+			int order = Arrays.compareUnsigned(id, 0, ID, this.entries, this.next, this.next + ID);
+			if (order < 0) {
+				return false;
 			}
-		}
-	}
-
-	private void put(long high, long low, long first, long second, byte table) {
-		int slot = slot(high, low);
-		this.slots[slot * LONGS] = high;
-		this.slots[slot * LONGS + 1] = low;
-		this.slots[slot * LONGS + 2] = first;
-		this.slots[slot * LONGS + 3] = second;
-		this.tables[slot] = table;
-		this.size++;
-	}
-
-	private int slot(long high, long low) {
-		long mixed = (high ^ (low * 0x9E3779B97F4A7C15L)) * 0xFF51AFD7ED558CCDL;
-		int slot = (int) (mixed ^ (mixed >>> 32)) & (this.tables.length - 1);
-		while (this.tables[slot] != 0 && (this.slots[slot * LONGS] != high || this.slots[slot * LONGS + 1] != low)) {
-			slot = (slot + 1) & (this.tables.length - 1);
-		}
-		return slot;
-	}
-
-	private void grow() {
-		long[] before = this.slots;
-		byte[] tablesBefore = this.tables;
-		this.slots = new long[before.length * 2];
-		this.tables = new byte[tablesBefore.length * 2];
-		this.size = 0;
-		for (int slot = 0; slot < tablesBefore.length; slot++) {
-			if (tablesBefore[slot] != 0) {
-				long[] content = Arrays.copyOfRange(before, slot * LONGS, (slot + 1) * LONGS);
-				put(content[0], content[1], content[2], content[3], tablesBefore[slot]);
+			if (order == 0) {
+				int content = this.next + ID;
+				this.next += ENTRY;
+				return Arrays.equals(this.entries, content, content + CONTENT, digest, 0, CONTENT);
 			}
+			skip();
+		}
+		return false;
+	}
+
+	/** To be called when all records were looked for. */
+	void finish() {
+		while (this.next < this.end) {
+			skip();
 		}
 	}
 
-	/** What came of a comparison. */
-	enum Match {
-
-		SAME, DIFFERENT, NO_ROW
-
+	private void skip() {
+		this.unmatched.accept(Arrays.copyOfRange(this.entries, this.next, this.next + ID));
+		this.next += ENTRY;
 	}
 
 }

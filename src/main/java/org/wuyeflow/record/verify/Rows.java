@@ -1,51 +1,38 @@
 package org.wuyeflow.record.verify;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 
 /**
- * The rows of one query, streamed. MySQL's values are taken as the bytes that it sends,
- * which is what makes the check fast; H2's are brought to the same form: UTF-8 texts,
- * times as {@code 2026-03-05 06:30:00.123456}, booleans as 1 and 0.
+ * The rows of one query, streamed, with the values in MySQL's form whatever the database:
+ * UTF-8 texts, times as {@code 2026-03-05 06:30:00.123456}, booleans as 1 and 0.
  */
-final class Rows implements AutoCloseable {
-
-	private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS");
-
-	private static final int PIECE = 64 * 1024;
+abstract class Rows implements AutoCloseable {
 
 	private final Statement statement;
 
 	private final ResultSet rows;
 
-	private final boolean raw;
+	private final int columns;
 
-	private final int[] types;
-
-	/** What was read of the present row. */
-	private final byte[][] read;
+	/**
+	 * What was read of the present row. A new array for each: to write into one that has
+	 * grown old costs the collector more.
+	 */
+	private byte[][] read;
 
 	/** Up to which column it was read. */
 	private int last;
 
-	private Rows(Statement statement, ResultSet rows, boolean raw) throws SQLException {
+	/** Takes over what a query of the statement gave. */
+	Rows(Statement statement, ResultSet rows) throws SQLException {
 		this.statement = statement;
 		this.rows = rows;
-		this.raw = raw;
-		this.types = new int[rows.getMetaData().getColumnCount() + 1];
-		this.read = new byte[this.types.length][];
-		for (int i = 1; i < this.types.length; i++) {
-			this.types[i] = rows.getMetaData().getColumnType(i);
-		}
+		this.columns = rows.getMetaData().getColumnCount();
 	}
 
 	/** Makes the server send UTF-8 whatever the tables are stored in. */
@@ -59,17 +46,15 @@ final class Rows implements AutoCloseable {
 
 	/** Runs a query; on MySQL nothing else may be asked until it is closed. */
 	static Rows stream(Connection connection, String query) throws SQLException {
-		boolean mysql = isMySql(connection);
 		Statement statement = connection.createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
-		if (mysql) {
-			statement.setFetchSize(Integer.MIN_VALUE);
-		}
-		return new Rows(statement, statement.executeQuery(query), mysql);
+		return isMySql(connection) ? MySqlRows.stream(statement, query)
+				: new H2Rows(statement, statement.executeQuery(query));
 	}
 
 	boolean next() throws SQLException {
 		this.last = 0;
-		return this.rows.next();
+		this.read = new byte[this.columns + 1][];
+		return advance();
 	}
 
 	/**
@@ -82,27 +67,6 @@ final class Rows implements AutoCloseable {
 			this.read[this.last] = read(this.last);
 		}
 		return this.read[column];
-	}
-
-	private byte[] read(int column) throws SQLException {
-		if (this.raw) {
-			return this.rows.getBytes(column);
-		}
-		return switch (this.types[column]) {
-			case Types.BINARY, Types.VARBINARY -> this.rows.getBytes(column);
-			case Types.TIMESTAMP -> {
-				LocalDateTime time = this.rows.getObject(column, LocalDateTime.class);
-				yield (time != null) ? MICROSECONDS.format(time).getBytes(StandardCharsets.US_ASCII) : null;
-			}
-			case Types.BOOLEAN -> {
-				boolean yes = this.rows.getBoolean(column);
-				yield this.rows.wasNull() ? null : (yes ? "1" : "0").getBytes(StandardCharsets.US_ASCII);
-			}
-			default -> {
-				String text = this.rows.getString(column);
-				yield (text != null) ? text.getBytes(StandardCharsets.UTF_8) : null;
-			}
-		};
 	}
 
 	String text(int column) throws SQLException {
@@ -127,26 +91,16 @@ final class Rows implements AutoCloseable {
 	}
 
 	/**
-	 * Puts a value's bytes through a digest, piece by piece.
+	 * Puts a value's bytes through a digest, and keeps none of them.
 	 * @return how many bytes there were, or -1 where the value is absent
 	 */
-	long digest(int column, MessageDigest digest) throws SQLException {
-		try (InputStream content = this.rows.getBinaryStream(column)) {
-			if (content == null) {
-				return -1;
-			}
-			byte[] piece = new byte[PIECE];
-			long length = 0;
-			for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
-				digest.update(piece, 0, read);
-				length += read;
-			}
-			return length;
-		}
-		catch (IOException ex) {
-			throw new SQLException(ex);
-		}
-	}
+	abstract long digest(int column, MessageDigest digest) throws SQLException;
+
+	/** Goes to the next row, if there is one. */
+	abstract boolean advance() throws SQLException;
+
+	/** Reads a value of the present row, or null. */
+	abstract byte[] read(int column) throws SQLException;
 
 	private static boolean isMySql(Connection connection) throws SQLException {
 		return connection.getMetaData().getURL().startsWith("jdbc:mysql:");

@@ -1,6 +1,7 @@
 package org.wuyeflow.record.verify;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -55,6 +56,8 @@ class LedgerBenchmark {
 
 	private static final int RECORDS = Integer.getInteger("benchmark.records", 200_000);
 
+	private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
+
 	private static final int THREADS = 4;
 
 	private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 8);
@@ -98,18 +101,21 @@ class LedgerBenchmark {
 			forger.fill(new JdbcTemplate(new SingleConnectionDataSource(connection, true)), RECORDS);
 			connection.commit();
 		}
-		for (int round = 0; round < 5; round++) {
+		for (int round = 0; round < 16; round++) {
 			try (Connection connection = database.connect()) {
 				connection.setAutoCommit(false);
+				long cpuStart = THREAD.getCurrentThreadCpuTime();
 				long start = System.nanoTime();
 				Report report = new RecordVerifier(connection, RecordTable.all(),
 						Map.of(forger.key().id(), forger.key()), AnchorFile.NONE, Instant.now())
 					.verify(true);
 				double seconds = (System.nanoTime() - start) / 1e9;
+				double cpu = (THREAD.getCurrentThreadCpuTime() - cpuStart) / 1e9;
 				assertThat(report.findings()).isEmpty();
+				long rows = report.changes() + report.registerRecords();
 				System.out.printf("only read: %.2f s; ", secondsToRead(connection));
-				System.out.printf("verified %,d changes of %,d records in %.2f s: %,.0f changes/s%n", report.changes(),
-						report.registerRecords(), seconds, report.changes() / seconds);
+				System.out.printf("verified %,d changes of %,d records in %.2f s: %,.0f rows/s; CPU of it %.2f s%n",
+						report.changes(), report.registerRecords(), seconds, rows / seconds, cpu);
 			}
 		}
 	}

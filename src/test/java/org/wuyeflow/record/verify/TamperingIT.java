@@ -439,6 +439,28 @@ class TamperingIT {
 	}
 
 	@Test
+	void forgedRecordsThatHangOnEachOtherAreNamed() throws Exception {
+		Map<String, Object> hold = copy(this.jdbc.queryForList("select * from legal_hold").get(0));
+		byte[] one = new byte[16];
+		byte[] other = new byte[16];
+		this.random.nextBytes(one);
+		this.random.nextBytes(other);
+		hold.put("case_number", null);
+		hold.put("id", one);
+		hold.put("record_id", other);
+		insert("legal_hold", hold);
+		hold.put("id", other);
+		hold.put("record_id", one);
+		insert("legal_hold", hold);
+
+		String first = "legal_hold " + HexFormat.of().formatHex(one) + "（cuihu）";
+		String second = "legal_hold " + HexFormat.of().formatHex(other) + "（cuihu）";
+		assertThat(verify(AnchorFile.NONE).findings()).extracting(Finding::toString)
+			.containsExactlyInAnyOrder("案件不明的 " + second + " 的 " + first + "：登记簿里有这条记录，却没有登记的记录",
+					"案件不明的 " + first + " 的 " + second + "：登记簿里有这条记录，却没有登记的记录");
+	}
+
+	@Test
 	void brokenRecordIsNamedWithRegisterSerialAndField() throws Exception {
 		Map<String, Object> entry = this.jdbc.queryForList("select * from duty_log_entry order by id").get(0);
 		this.jdbc.update("update duty_log_entry set matter = 'x', house_number = '1-1-101' where id = ?",
