@@ -30,7 +30,7 @@ final class LeafHasher {
 
 	private byte[] lastId;
 
-	private byte[] lastHex = {};
+	private byte[] lastHex;
 
 	/**
 	 * A hasher of rows.
@@ -92,9 +92,7 @@ final class LeafHasher {
 	private byte[] hex(byte[] id) {
 		if (!Arrays.equals(id, this.lastId)) {
 			this.lastId = id;
-			if (this.lastHex.length != 2 * id.length) {
-				this.lastHex = new byte[2 * id.length];
-			}
+			this.lastHex = new byte[2 * id.length];
 			for (int i = 0; i < id.length; i++) {
 				this.lastHex[2 * i] = DIGITS[(id[i] >> 4) & 0xf];
 				this.lastHex[2 * i + 1] = DIGITS[id[i] & 0xf];
