@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
+import com.mysql.cj.exceptions.CJException;
+import com.mysql.cj.jdbc.exceptions.SQLExceptionsMapping;
 import com.mysql.cj.protocol.Resultset;
 import com.mysql.cj.protocol.ResultsetRows;
 import com.mysql.cj.result.Row;
@@ -31,9 +33,14 @@ final class MySqlRows extends Rows {
 	}
 
 	@Override
-	boolean advance() {
-		this.row = this.rows.next();
-		return this.row != null;
+	boolean advance() throws SQLException {
+		try {
+			this.row = this.rows.next();
+			return this.row != null;
+		}
+		catch (CJException ex) {
+			throw SQLExceptionsMapping.translateException(ex);
+		}
 	}
 
 	@Override
